@@ -1,0 +1,77 @@
+import type { Bilingual } from '#vocabulary/language.ts'
+
+/** Five honest answers to a question about a state's law. `unknown` is an answer; silence is not. */
+export const answerStates = ['value', 'none', 'not_applicable', 'withheld', 'unknown'] as const
+export type AnswerState = (typeof answerStates)[number]
+
+/** Who says so: the state itself, the committee's secretariat, or published sources read by others. */
+export const positions = ['national', 'secretariat', 'external'] as const
+export type Position = (typeof positions)[number]
+
+export const ranks = ['preferred', 'normal', 'deprecated'] as const
+export type Rank = (typeof ranks)[number]
+
+export const confidences = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof confidences)[number]
+
+/**
+ * `imported` is shown and never counted as confirmed: its author is an import run and nobody approved it.
+ * Every other state belongs to the work of people, and nothing of theirs is published by its own author.
+ */
+export const reviewStates = ['imported', 'draft', 'submitted', 'changes_requested', 'approved', 'published', 'withdrawn'] as const
+export type ReviewState = (typeof reviewStates)[number]
+
+/** What somebody attested of a fact on a day: `read` only says that the text was read, not that it is right. */
+export const attestationModes = ['read', 'confirmed', 'tacit', 'checked', 'contradicted'] as const
+export type AttestationMode = (typeof attestationModes)[number]
+
+/** A calendar date as exactly as the source gives it: `2024`, `2024-03` or `2024-03-15`. */
+export type PartialDate = string
+
+export type Attestation = { mode: AttestationMode; on: PartialDate }
+
+/** The only status that a page shows beside confidence. */
+export const standings = ['confirmed', 'not_objected', 'not_confirmed', 'contradicted', 'withdrawn'] as const
+export type Standing = (typeof standings)[number]
+
+export const sourceKinds = ['legislation', 'repository', 'treaty_office', 'un', 'eu', 'coe', 'academic', 'ngo', 'knowledge'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+/** Where a statement was read. `consulted: false` is general knowledge: no document was opened. */
+export type Source = { key: string; title: string; url: string | null; kind: SourceKind; consulted: boolean }
+
+/** The law that says so. `number` and `date` are null where not known. */
+export type Instrument = { title: Bilingual & { local?: string }; number: string | null; date: PartialDate | null }
+
+/** How a statement stands on the day that was asked for. */
+export const readings = ['stated', 'not_read', 'not_yet', 'ended'] as const
+/**
+ * `stated`: the text had been read by that day, or its validity covers it. `not_read`: nobody has read the law for
+ * that day; `earliest` is the first day for which it was. `not_yet`: in force from `from`. `ended`: in force until `until`.
+ */
+export type Reading =
+  | { kind: 'stated' }
+  | { kind: 'not_read'; earliest: PartialDate | null }
+  | { kind: 'not_yet'; from: PartialDate }
+  | { kind: 'ended'; until: PartialDate }
+
+/**
+ * What every statement on a page carries, whatever it is about. A statement is the sum of the facts of one subject
+ * (an offence, an exemption …); its standing and confidence are the weakest among them.
+ */
+export type Statement = {
+  /** Address inside the state's page, unique there: `it-entry`, `aggravation-death`. */
+  id: string
+  article: string | null
+  /** Day on which the text was read; null: not recorded, and then `compiledOn` is the day it is known by. */
+  readOn: PartialDate | null
+  compiledOn: string
+  validFrom: PartialDate | null
+  validTo: PartialDate | null
+  reading: Reading
+  standing: Standing
+  confidence: Confidence
+  sources: Source[]
+  /** Earlier versions of what is stated here, newest first. Empty until something changed. */
+  versions: { recordedFrom: string; recordedTo: string; changes: { indicator: string; before: unknown; after: unknown }[] }[]
+}
