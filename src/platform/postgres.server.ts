@@ -1,0 +1,60 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Halt } from './halt.ts'
+import { accountFor, canReach } from './postgres-account.server.ts'
+import { type Binaries, binariesFor } from './postgres-binaries.server.ts'
+import { createCluster, createOwnDatabase, passwordsOf } from './postgres-creation.server.ts'
+import { launch } from './postgres-process.server.ts'
+
+/**
+ * A running PostgreSQL of our own on 127.0.0.1. `url` connects as the owner of the database `liaison` (or of the named
+ * one), `adminUrl` as the superuser; both carry a password. `exited` resolves when PostgreSQL ends, asked or not.
+ */
+export type Cluster = {
+  url(databaseName?: string): string
+  adminUrl(databaseName?: string): string
+  exited: Promise<void>
+  stop(): Promise<void>
+}
+
+/** `durable: false` gives up safety against power loss for speed: for tests only. */
+export type ClusterOptions = { dataDir: string; durable?: boolean }
+
+/**
+ * Starts the embedded PostgreSQL on the data folder, creating what is missing. The caller holds the folder's lock or
+ * owns the folder alone. However this process ends, PostgreSQL is stopped.
+ */
+export async function startCluster({ dataDir, durable = true }: ClusterOptions): Promise<Cluster> {
+  const dataFolder = resolve(dataDir)
+  const clusterFolder = join(dataFolder, 'pg')
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
+  const account = accountFor(clusterFolder)
+  // Root's PostgreSQL runs as another account, which must be able to walk through this folder.
+  if (account && (statSync(dataFolder).mode & 0o001) === 0) chmodSync(dataFolder, (statSync(dataFolder).mode & 0o777) | 0o111)
+  if (!canReach(dataFolder, account))
+    throw new Halt(
+      `The data folder ${dataFolder} lies under a private folder where the database cannot run; set LIAISON_DATA_DIR to another place.`,
+    )
+  const binaries = binariesFor(dataFolder, account)
+  const passwords = passwordsOf(dataFolder)
+  if (existsSync(clusterFolder)) refuseOtherVersion(clusterFolder, binaries)
+  else createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable })
+  const { port, exited, stop } = await launch({ clusterFolder, logFile: join(dataFolder, 'postgres.log'), binaries, account, durable })
+  const url = (role: 'postgres' | 'liaison', name: string) => `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${name}`
+  const cluster: Cluster = {
+    url: (name = 'liaison') => url('liaison', name),
+    adminUrl: (name = 'postgres') => url('postgres', name),
+    exited,
+    stop,
+  }
+  await createOwnDatabase(cluster.adminUrl(), passwords)
+  return cluster
+}
+
+function refuseOtherVersion(clusterFolder: string, { major }: Binaries) {
+  const found = readFileSync(join(clusterFolder, 'PG_VERSION'), 'utf8').trim()
+  if (found !== String(major))
+    throw new Halt(
+      `The data folder ${clusterFolder} was made by PostgreSQL ${found}; this program brings ${major}. Move it away and restore a backup (docs/operations.md).`,
+    )
+}
