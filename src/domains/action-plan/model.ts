@@ -40,8 +40,8 @@ export const actionPlanSchema = z.strictObject({
   title: bilingual,
   summary: bilingual,
   what: bilingualList,
-  period: z.strictObject({ from: z.int(), to: z.int(), note: bilingual }),
-  members: z.strictObject({ then: z.int(), now: z.int(), changedOn: z.iso.date(), note: bilingual }),
+  period: bilingual,
+  members: bilingual,
   steps: z.array(stepSchema).min(1),
   objectives: z
     .array(objectiveSchema)

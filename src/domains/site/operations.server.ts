@@ -31,7 +31,7 @@ export const listAreas = (scope: Scope, language: Language): AreaSummary[] =>
 
 /** One area of work; refused as not found when there is no area of that name. */
 export const readArea = (scope: Scope, language: Language, slug: string): SitePage => {
-  if (!isAreaSlug(slug)) throw notFound({ en: 'There is no such area of work.', fr: 'Ce domaine d’activité n’existe pas.' }, 'slug')
+  if (!isAreaSlug(slug)) throw notFound({ en: 'There is no such area of work.', fr: 'Ce domaine d’action n’existe pas.' }, 'slug')
   return readPage(scope, language, `area-${slug}`)
 }
 
