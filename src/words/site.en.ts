@@ -27,5 +27,3 @@ export const site = {
     elsewhere: 'Outside Liaison',
   },
 }
-
-export type SiteWords = typeof site

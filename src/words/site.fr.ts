@@ -1,4 +1,4 @@
-import type { SiteWords } from './site.en.ts'
+import type { site as english } from './site.en.ts'
 
 export const site = {
   contents: 'Sur cette page',
@@ -27,4 +27,4 @@ export const site = {
     notBuilt: 'Pas encore construit ici.',
     elsewhere: 'En dehors de Liaison',
   },
-} satisfies SiteWords
+} satisfies typeof english

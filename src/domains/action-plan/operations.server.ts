@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { home } from '#platform/home.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { type ActionPlan, actionPlanSchema } from './model.ts'
 import { mayReadActionPlan } from './policy.ts'
 
-// From the working directory, the clone's root: the address of this module is another one once it is bundled.
-const planFile = join(process.cwd(), 'data/action-plan.json')
+const planFile = join(home, 'data/action-plan.json')
 
 let plan: ActionPlan | undefined
 

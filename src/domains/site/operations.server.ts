@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { home } from '#platform/home.ts'
 import { notFound, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Language } from '#vocabulary/language.ts'
@@ -7,9 +8,8 @@ import { parseText, renderMarkdown } from './markdown.ts'
 import { type AreaSlug, type AreaSummary, areaSlugs, type PageName, type SitePage } from './model.ts'
 import { mayReadPages } from './policy.ts'
 
-// Read from the working directory, which is the clone's root under `liaison`, vite and vitest alike. `import.meta.glob`
-// exists in Vite only, and the address of this module (`import.meta.url`) is another one once it is bundled.
-const textFolder = join(process.cwd(), 'data/site')
+// Read from the clone at run time: `import.meta.glob` exists in Vite only, and this module also runs unbuilt.
+const textFolder = join(home, 'data/site')
 
 const rendered = new Map<string, SitePage>()
 
