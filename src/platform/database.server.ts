@@ -14,7 +14,7 @@ const safeInteger = (text: string): number | string => {
   return Number.isSafeInteger(value) ? value : text
 }
 
-const texts = pg.types.getTypeParser(1009, 'text') as (text: string) => (string | null)[]
+const texts = pg.types.getTypeParser(1009 as (typeof pg.types.builtins)['TEXT'], 'text') as (text: string) => (string | null)[]
 
 // Type numbers of PostgreSQL (pg_type.dat). A date has no hour and no zone: as a JavaScript Date it would move.
 const parsers: Record<number, (text: string) => unknown> = {

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { codeOf, Halt } from './halt.ts'
 import type { Account } from './postgres-account.server.ts'
 import type { Binaries } from './postgres-binaries.server.ts'
+import { tether } from './tether.server.ts'
 
 /** Passwords of the cluster: its superuser `postgres`, and `liaison`, who owns the database `liaison`. */
 export type Passwords = { postgres: string; liaison: string }
@@ -33,17 +35,17 @@ export type Creation = {
 }
 
 /** Makes the cluster beside its place and moves it there when complete: a start that was killed leaves no half of one. */
-export function createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable }: Creation) {
-  const unfinished = `${clusterFolder}.unfinished`
+export async function createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable }: Creation) {
+  const unfinished = `${clusterFolder}.unfinished-${process.pid}`
   const passwordFile = join(dataFolder, 'initdb-password')
-  rmSync(unfinished, { recursive: true, force: true })
+  clearUnfinished(dataFolder, `${basename(clusterFolder)}.unfinished-`)
   mkdirSync(unfinished, { mode: 0o700 })
   chmodSync(unfinished, 0o700)
   rmSync(passwordFile, { force: true })
   writeFileSync(passwordFile, passwords.postgres, { mode: 0o600 })
   if (account) for (const path of [unfinished, passwordFile]) chownSync(path, account.uid, account.gid)
   try {
-    runInitdb(binaries, account, [
+    await runInitdb(binaries, account, [
       `--pgdata=${unfinished}`,
       `--pwfile=${passwordFile}`,
       '--username=postgres',
@@ -61,10 +63,28 @@ export function createCluster({ dataFolder, clusterFolder, binaries, account, pa
   renameSync(unfinished, clusterFolder)
 }
 
-function runInitdb(binaries: Binaries, account: Account, options: string[]) {
-  const run = spawnSync(join(binaries.folder, 'bin/initdb'), options, { ...account, cwd: '/', env: postgresEnvironment, encoding: 'utf8' })
-  if (run.error) throw new Halt(whyNotRun(run.error, account))
-  if (run.status !== 0) throw new Halt(`The database could not be created: ${lastError(run.stderr)}`)
+function clearUnfinished(folder: string, start: string) {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(start)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
+}
+
+async function runInitdb(binaries: Binaries, account: Account, options: string[]) {
+  const child = spawnAs(account, join(binaries.folder, 'bin/initdb'), options)
+  tether(child)
+  const [said, status] = await Promise.all([
+    text(child.stderr),
+    new Promise((resolve) => child.once('close', resolve).once('error', resolve)),
+  ])
+  if (status instanceof Error) throw new Halt(whyNotRun(status, account))
+  if (status !== 0) throw new Halt(`The database could not be created: ${lastError(said)}`)
+}
+
+function spawnAs(account: Account, program: string, options: string[]) {
+  try {
+    return spawn(program, options, { ...account, cwd: '/', env: postgresEnvironment, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  } catch (error) {
+    throw error instanceof Error ? new Halt(whyNotRun(error, account)) : error
+  }
 }
 
 function whyNotRun(error: Error, account: Account): string {

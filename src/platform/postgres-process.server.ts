@@ -8,6 +8,7 @@ import type { Account } from './postgres-account.server.ts'
 import type { Binaries } from './postgres-binaries.server.ts'
 import { lastError, postgresEnvironment } from './postgres-creation.server.ts'
 import { stopLeftover } from './postgres-leftover.server.ts'
+import { tether } from './tether.server.ts'
 
 export type Launch = { clusterFolder: string; logFile: string; binaries: Binaries; account: Account; durable: boolean }
 export type Postmaster = { port: number; exited: Promise<void>; stop(): Promise<void> }
@@ -45,7 +46,8 @@ export async function launch(start: Launch): Promise<Postmaster> {
     const logFrom = openLog(start.logFile)
     const child = spawnPostgres(start, port)
     const exited = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()))
-    if (await becomesReady(child, start.clusterFolder)) return { port, exited, stop: guard(child, exited) }
+    tether(child)
+    if (await becomesReady(child, start.clusterFolder)) return { port, exited, stop: () => stopNow(child, exited) }
     await stopNow(child, exited)
     const said = readFileSync(start.logFile, 'utf8').slice(logFrom)
     if (attempt < 5 && /Address already in use|pre-existing shared memory/.test(said)) await wait(500)
@@ -90,33 +92,6 @@ async function becomesReady(child: ChildProcess, clusterFolder: string): Promise
 
 function readIfThere(path: string): string {
   return statSync(path, { throwIfNoEntry: false }) ? readFileSync(path, 'utf8') : ''
-}
-
-/**
- * Ties PostgreSQL to us: a shell reads a pipe that we hold open. When we end, however we end, the pipe closes and the
- * shell stops PostgreSQL. If the shell itself is killed we put another in its place.
- */
-function guard(postgres: ChildProcess, exited: Promise<void>): () => Promise<void> {
-  let ended = false
-  let watchdog: ChildProcess | undefined
-  const watch = () => {
-    const script = 'while read -r _; do :; done; kill -INT "$1"'
-    watchdog = spawn('/bin/sh', ['-c', script, 'liaison-watchdog', String(postgres.pid)], {
-      cwd: '/',
-      env: postgresEnvironment,
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    })
-    watchdog.unref()
-    watchdog.stdin?.on('error', () => undefined)
-    watchdog.once('exit', () => !ended && setTimeout(() => !ended && watch(), 100).unref())
-  }
-  watch()
-  void exited.then(() => {
-    ended = true
-    watchdog?.kill('SIGKILL')
-  })
-  return () => stopNow(postgres, exited)
 }
 
 /** Fast shutdown (open transactions are rolled back); after ten seconds without an end, the immediate one. */

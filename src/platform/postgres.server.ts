@@ -38,9 +38,10 @@ export async function startCluster({ dataDir, durable = true }: ClusterOptions):
   const binaries = binariesFor(dataFolder, account)
   const passwords = passwordsOf(dataFolder)
   if (existsSync(clusterFolder)) refuseOtherVersion(clusterFolder, binaries)
-  else createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable })
+  else await createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable })
   const { port, exited, stop } = await launch({ clusterFolder, logFile: join(dataFolder, 'postgres.log'), binaries, account, durable })
-  const url = (role: 'postgres' | 'liaison', name: string) => `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${name}`
+  const url = (role: 'postgres' | 'liaison', name: string) =>
+    `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${name}?sslmode=disable`
   const cluster: Cluster = {
     url: (name = 'liaison') => url('liaison', name),
     adminUrl: (name = 'postgres') => url('postgres', name),

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import type { RequestListener, Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Access, reachDatabase, runningServer } from '#platform/database-access.server.ts'
+import { announceToPages, type Environment, loadEnvironment } from '#platform/environment.server.ts'
+import { closeServer, createFront, createHttpServer, listen, whyNotListening } from '#platform/front.server.ts'
+import { Halt } from '#platform/halt.ts'
+import { home } from '#platform/home.ts'
+import { printFault, stopInOrder } from '#platform/stopping.server.ts'
+import { prepareDatabase } from './prepared-database.ts'
+
+// `npm start`: one program that owns the database and serves the pages; `--dev` serves them from their source.
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const command = process.argv.includes('--dev') ? 'dev' : 'serve'
+
+let access: Access | undefined
+let closing: (() => Promise<void>) | undefined
+
+const stop = stopInOrder(async () => {
+  if (closing) say('Stopping …')
+  await closing?.()
+  process.emit('sveltekit:shutdown' as never, 'stop' as never)
+  await access?.release()
+  if (closing) say('Liaison has stopped.')
+})
+
+async function takePort(server: Server, environment: Environment) {
+  const { host, port } = environment
+  await listen(server, host, port).catch((error: unknown) => {
+    const line = whyNotListening(error, host, port)
+    const other = line && runningServer(environment)
+    if (other)
+      throw new Halt(`Liaison already runs on this data folder${other.address ? `: open ${other.address}` : ''} (process ${other.pid}).`)
+    throw line ? new Halt(line) : error
+  })
+}
+
+/** Tries the port before anything is begun, so that a port in use leaves nothing half done. */
+async function provePort(environment: Environment) {
+  const trial = createHttpServer(() => undefined)
+  await takePort(trial, environment)
+  await closeServer(trial)
+}
+
+async function loadPages(): Promise<RequestListener> {
+  const built = join(home, 'build/handler.js')
+  if (!existsSync(built)) throw new Halt('The pages have not been built; start with npm start, which builds them.')
+  const { handler } = (await import(pathToFileURL(built).href)) as { handler: RequestListener }
+  return handler
+}
+
+async function openBuilt(environment: Environment) {
+  const server = createHttpServer(createFront(await loadPages(), environment.origin))
+  await takePort(server, environment)
+  closing = () => closeServer(server)
+}
+
+async function openFromSource({ host, port }: Environment) {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ root: home, server: { host, port, strictPort: true } })
+  await vite.listen()
+  closing = () => vite.close()
+}
+
+const place = ({ host, port, origin }: Environment) =>
+  origin === `http://localhost:${port}` ? '' : ` (listening on ${host}, port ${port})`
+
+async function serve() {
+  const environment = loadEnvironment()
+  await provePort(environment)
+  say(environment.databaseUrl ? 'Connecting to the database …' : 'Starting the database …')
+  access = await reachDatabase(environment, command, say)
+  void access.ended.then(() => {
+    process.stderr.write('The database ended unexpectedly, so Liaison stops. Start it again: it recovers by itself.\n')
+    return stop(1)
+  })
+  await prepareDatabase(access.url, command, say)
+  announceToPages(access.url)
+  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment))
+  access.share(`${environment.origin}/`)
+  say(`Liaison is ready: open ${environment.origin}/${place(environment)}`)
+}
+
+await serve().catch((error: unknown) => {
+  printFault(error)
+  return stop(1)
+})

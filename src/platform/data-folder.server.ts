@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Environment } from './environment.server.ts'
+import { codeOf, Halt, messageOf } from './halt.ts'
+import { home } from './home.ts'
+import { accountFor, canReach } from './postgres-account.server.ts'
+
+/** Where root keeps the data of a clone that lies in a private folder, out of reach of the database's account. */
+const rootsOwn = () => join('/var/lib/liaison', createHash('sha256').update(home).digest('hex').slice(0, 8))
+
+const hasCluster = (folder: string) => existsSync(join(folder, 'pg'))
+
+/** The operator's choice; else `var` in the clone; else, for root, a folder under /var/lib. What exists is kept to. */
+export function chosenDataFolder({ dataFolder }: Environment): string {
+  const inClone = join(home, 'var')
+  if (dataFolder) return dataFolder
+  if (process.getuid?.() !== 0 || hasCluster(inClone)) return inClone
+  return hasCluster(rootsOwn()) || !canReach(home, accountFor(join(inClone, 'pg'))) ? rootsOwn() : inClone
+}
+
+/** Makes the data folder when it is absent, and proves that it can be written to. */
+export function prepareDataFolder(folder: string) {
+  try {
+    makeFolder(folder)
+    const probe = join(folder, `.probe-${process.pid}`)
+    writeFileSync(probe, 'can be written', { mode: 0o600 })
+    rmSync(probe)
+  } catch (error) {
+    throw new Halt(
+      `The data folder ${folder} cannot be written to: ${reason(error)}. Free or change it, or set LIAISON_DATA_DIR to another.`,
+    )
+  }
+}
+
+/** Every folder made on the way is open to pass through, whatever the umask: the database may run as another account. */
+function makeFolder(folder: string) {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder')
+    return
+  }
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is not a folder',
+}
+
+const reason = (error: unknown) => reasons[codeOf(error)] ?? messageOf(error)

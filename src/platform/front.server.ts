@@ -1,0 +1,77 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { originHeaders } from './environment.server.ts'
+import { codeOf } from './halt.ts'
+
+/** Stands before the pages: every request carries the operator's origin, whatever the visitor claimed. */
+export function createFront(handler: RequestListener, origin: string): RequestListener {
+  const { protocol, host } = new URL(origin)
+  const scheme = protocol.slice(0, -1)
+  return (request, response) => {
+    request.headers[originHeaders.protocol] = scheme
+    request.headers[originHeaders.host] = host
+    return handler(request, response)
+  }
+}
+
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** A server that does not wait for ever, and answers in HTTP even what is not HTTP. */
+export function createHttpServer(front: RequestListener): Server {
+  return createServer(limits, front).on('clientError', answerNonsense)
+}
+
+const answers: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Content Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+function answerNonsense(error: Error, socket: Duplex) {
+  if (!socket.writable || codeOf(error) === 'ECONNRESET') return void socket.destroy()
+  const status = answers[codeOf(error)] ?? '400 Bad Request'
+  const body = `${status.slice(4)}\n`
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'content-type: text/plain',
+    'x-content-type-options: nosniff',
+    `content-length: ${body.length}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+const words: Record<string, (host: string, port: number) => string> = {
+  EADDRINUSE: (host, port) => `Port ${port} on ${host} is in use; stop the program that has it, or set PORT to another.`,
+  EACCES: (_, port) => `Port ${port} may not be used by this user; set PORT to one above 1023.`,
+  EADDRNOTAVAIL: (host) =>
+    `HOST is ${host}, which is no address of this machine; expected one of its addresses, such as 127.0.0.1 or 0.0.0.0.`,
+  ENOTFOUND: (host) => `HOST is ${host}, which has no address; expected an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
+}
+
+/** Why a port could not be taken, in one line; undefined for what is not the operator's to mend. */
+export const whyNotListening = (error: unknown, host: string, port: number): string | undefined => words[codeOf(error)]?.(host, port)
+
+/** Resolves once the server takes connections, or rejects with the system's error. */
+export const listen = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+/** Takes no new connections, lets running requests end, and cuts what is left after `patienceMs`. */
+export async function closeServer(server: Server, patienceMs = 5_000) {
+  if (!server.listening) return
+  const cut = setTimeout(() => server.closeAllConnections(), patienceMs)
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  clearTimeout(cut)
+}

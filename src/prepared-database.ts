@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { closeDatabase, openDatabase } from '#platform/database.server.ts'
+import { home } from '#platform/home.ts'
+import { migrate } from '#platform/migrations.server.ts'
+import { scopeOf } from '#platform/scope.ts'
+
+/** Brings the database up to the program, and its content up to `data/`; quick when nothing changed. */
+export async function prepareDatabase(url: string, command: string, say: (line: string) => void) {
+  const db = openDatabase(url, { statementSeconds: 300 })
+  try {
+    const applied = await migrate(db)
+    if (applied.length > 0) say(`Brought the database up to date: ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`)
+    const { importEdition } = await import('#domains/facts/edition.server.ts')
+    await importEdition(scopeOf({ kind: 'operator', command }, db, new Date()), join(home, 'data'), say)
+  } finally {
+    await closeDatabase(db)
+  }
+}
