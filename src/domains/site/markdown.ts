@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type StateCore } from 'markdown-it'
 import type { Language } from '#vocabulary/language.ts'
 import { type FrontMatter, frontMatterSchema, type Heading } from './model.ts'
 
@@ -19,8 +19,8 @@ export const parseText = (text: string): { head: FrontMatter; markdown: string }
  * address in both languages. Runs before the words of the heading are parsed, hence before its `{#id}` is shown.
  */
 const anchors =
-  (headings: Heading[]): Parameters<MarkdownIt['core']['ruler']['push']>[1] =>
-  ({ tokens }) => {
+  (headings: Heading[]) =>
+  ({ tokens }: StateCore): void => {
     for (const [index, token] of tokens.entries()) {
       if (token.type !== 'heading_open') continue
       const words = tokens[index + 1]
