@@ -7,10 +7,5 @@ declare global {
       scope: Scope
       language: Language
     }
-    interface Error {
-      message: string
-      /** What was wrong, in the reader's language; absent for a fault of ours. */
-      detail?: string
-    }
   }
 }

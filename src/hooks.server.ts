@@ -1,22 +1,47 @@
-import type { Handle, ServerInit } from '@sveltejs/kit'
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { type Db, openDatabase } from '#platform/database.server.ts'
+import { databaseUrl } from '#platform/environment.server.ts'
+import { logFault } from '#platform/log.server.ts'
 import { preferredLanguage } from '#platform/preferred-language.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { scopeOf } from '#platform/scope.ts'
-import type { Language } from '#vocabulary/language.ts'
+import { isLanguage } from '#vocabulary/language.ts'
 
 let db: Db
 
 export const init: ServerInit = () => {
-  const url = process.env.DATABASE_URL
-  if (!url) throw new Error('DATABASE_URL is set by src/main.ts before the pages start')
-  db = openDatabase(url)
+  db = openDatabase(databaseUrl())
+}
+
+const securityHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const spoken = /^\/(en|fr)(?=\/|$)/.exec(event.url.pathname)?.[1] as Language | undefined
-  event.locals.language = spoken ?? preferredLanguage(event.request.headers.get('accept-language'))
+  const spoken = event.url.pathname.split('/')[1]
+  event.locals.language = isLanguage(spoken) ? spoken : preferredLanguage(event.request.headers.get('accept-language'))
   event.locals.scope = scopeOf({ kind: 'anyone' }, db, new Date())
-  return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language).replace('%liaison.direction%', 'ltr'),
-  })
+  const response = needsLanguage(event.url.pathname, event.route.id)
+    ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
+    : await resolve(event, { transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language) })
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  return response
+}
+
+/** A page asked for without its language is answered in the visitor's; the programming interface has none. */
+const needsLanguage = (path: string, route: string | null) => route !== null && !isLanguage(path.split('/')[1]) && !path.startsWith('/api/')
+
+const redirectTo = (location: string) =>
+  new Response(null, { status: 307, headers: { location, vary: 'accept-language', 'cache-control': 'no-store' } })
+
+/** A refusal is worded for the reader; a fault of ours is written to the log and named by its number only. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'unknown' && error instanceof Refusal) return { status: error.status, message: error.detail[event.locals.language ?? 'en'] }
+  if (kind !== 'unknown') return
+  return { status: 500, message: logFault(error, `${event.request.method} ${event.route.id ?? event.url.pathname}`) }
 }

@@ -1,4 +1,4 @@
-import type { Reroute } from '@sveltejs/kit'
+import type { Reroute } from '@sveltejs/kit/hooks'
 
 // `/fr/countries` and `/en/countries` are one room in two languages: the site map has no language in it.
 export const reroute: Reroute = ({ url }) => {

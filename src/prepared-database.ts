@@ -10,7 +10,7 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
   try {
     const applied = await migrate(db)
     if (applied.length > 0) say(`Brought the database up to date: ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`)
-    const { importEdition } = await import('#domains/facts/edition.server.ts')
+    const { importEdition } = await import('#domains/countries/edition.server.ts')
     await importEdition(scopeOf({ kind: 'operator', command }, db, new Date()), join(home, 'data'), say)
   } finally {
     await closeDatabase(db)

@@ -1,5 +1,8 @@
-import type { Instrument, PartialDate, Statement } from '#domains/facts/model.ts'
+import type { Confidence, Instrument, PartialDate, Statement } from '#domains/facts/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
+
+/** What a statement says is null where nobody has read the law for the day asked (`reading.kind` is `not_read`): never today's text. */
+type Words = Bilingual | null
 
 /** Months of imprisonment as the law gives them; null: not known. `life: null` is not "no". `fine` in the law's words, English only. */
 export type Penalty = {
@@ -15,15 +18,15 @@ export type Offence = Statement & {
   /** Code of vocabulary `benefit`: required, aggravating, not_required, unknown. */
   benefit: string
   penalty: Penalty
-  summary: Bilingual
+  summary: Words
 }
-export type Aggravation = Statement & { code: string; penalty: Penalty; summary: Bilingual }
-export type Exemption = Statement & { code: string; summary: Bilingual }
-export type LegalPersons = Statement & { liable: boolean | null; summary: Bilingual }
-export type MigrantLiability = Statement & { summary: Bilingual }
-export type RelatedOffence = Statement & { code: string; instrument: Bilingual }
-export type MutualAssistance = Statement & { requestLanguages: string[] | null; notes: Bilingual }
-export type HistoryEvent = Statement & { date: PartialDate; change: Bilingual }
+export type Aggravation = Statement & { code: string; penalty: Penalty; summary: Words }
+export type Exemption = Statement & { code: string; summary: Words }
+export type LegalPersons = Statement & { liable: boolean | null; summary: Words }
+export type MigrantLiability = Statement & { summary: Words }
+export type RelatedOffence = Statement & { code: string; instrument: Words }
+export type MutualAssistance = Statement & { requestLanguages: string[] | null; notes: Words }
+export type HistoryEvent = Statement & { date: PartialDate; change: Words }
 
 export type StateName = { iso2: string; name: Bilingual }
 
@@ -39,4 +42,16 @@ export type Profile = StateName & {
   relatedOffences: RelatedOffence[]
   mutualAssistance: MutualAssistance | null
   history: HistoryEvent[]
+}
+
+/** One line of the list of states. `entryOffenceMaxMonths`: maximum of the first offence listed that covers entry (the basic one, not its aggravated forms); null: not known. */
+export type StateSummary = StateName & {
+  offences: number
+  decisions: number
+  authorities: number
+  statements: number
+  confirmed: number
+  readOn: PartialDate | null
+  confidence: Confidence | null
+  entryOffenceMaxMonths: number | null
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { authorityEntry } from '#domains/authorities/model.ts'
+import { decisionEntry } from '#domains/decisions/model.ts'
+import { bilingual, languageTag, named, partialDate, provenance, slug, sourceKeys, text, webAddress } from '#domains/facts/fields.ts'
+import { aggravations } from '#vocabulary/aggravation.ts'
+import { benefits } from '#vocabulary/benefit.ts'
+import { codesOf } from '#vocabulary/concept.ts'
+import { conducts } from '#vocabulary/conduct.ts'
+import { exemptions } from '#vocabulary/exemption.ts'
+import { relatedOffences } from '#vocabulary/related-offence.ts'
+import { sourceKinds } from '#vocabulary/source-kind.ts'
+import { memberStates } from '#vocabulary/state.ts'
+
+const months = z.int().min(0).max(1200)
+
+const validity = { validFrom: partialDate.optional(), validTo: partialDate.optional() }
+
+const penalty = z.strictObject({
+  imprisonmentMinMonths: months.optional(),
+  imprisonmentMaxMonths: months.optional(),
+  life: z.boolean().optional(),
+  fine: text(600).optional(),
+})
+
+const offence = z.strictObject({
+  id: slug,
+  conduct: z.array(z.enum(codesOf(conducts))).min(1),
+  instrument: z.strictObject({ title: named, number: text(200).optional(), date: partialDate.optional() }),
+  article: text(300).optional(),
+  benefit: z.enum(codesOf(benefits)),
+  penalty: penalty.optional(),
+  asOf: partialDate.optional(),
+  ...validity,
+  ...provenance,
+  summary: bilingual(4000),
+})
+
+const aggravation = z.strictObject({
+  code: z.enum(codesOf(aggravations)),
+  article: text(300).optional(),
+  penalty: penalty.optional(),
+  asOf: partialDate.optional(),
+  ...validity,
+  ...provenance,
+  summary: bilingual(4000),
+})
+
+const exemption = aggravation.omit({ penalty: true, code: true }).extend({ code: z.enum(codesOf(exemptions)) })
+
+const rule = z.strictObject({
+  article: text(300).optional(),
+  asOf: partialDate.optional(),
+  ...validity,
+  ...provenance,
+  summary: bilingual(4000),
+})
+
+const relatedOffence = z.strictObject({
+  code: z.enum(codesOf(relatedOffences)),
+  article: text(300).optional(),
+  asOf: partialDate.optional(),
+  ...validity,
+  ...provenance,
+  instrument: bilingual(400),
+})
+
+const mutualAssistance = z.strictObject({ requestLanguages: z.array(languageTag).min(1).optional(), ...provenance, notes: bilingual(4000) })
+
+const source = z.strictObject({
+  title: text(600),
+  url: webAddress.optional(),
+  kind: z.enum(codesOf(sourceKinds)),
+  consulted: z.boolean(),
+})
+
+/** One state's file: the published form of `data/countries/XX.json` (see data/README.md). A missing key means not known, never "no". */
+export const countryFile = z.strictObject({
+  iso2: z.enum(codesOf(memberStates)),
+  name: bilingual(120),
+  officialLanguages: z.array(languageTag).min(1),
+  offences: z.array(offence),
+  aggravations: z.array(aggravation),
+  exemptions: z.array(exemption),
+  legalPersons: rule.extend({ liable: z.boolean().optional() }),
+  migrantLiability: rule,
+  relatedOffences: z.array(relatedOffence),
+  authorities: z.array(authorityEntry),
+  mla: mutualAssistance,
+  caseLaw: z.array(decisionEntry),
+  history: z.array(z.strictObject({ date: partialDate, sources: sourceKeys, change: bilingual(2000) })),
+  sources: z.record(z.string().regex(/^[a-z0-9]{1,20}$/, { error: 'a source id is letters and digits' }), source),
+})
+
+export type CountryFile = z.infer<typeof countryFile>
+export type FilePenalty = z.infer<typeof penalty>

@@ -1,0 +1,144 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { blocksOfState, memberStatesOn, sourcesOf } from '#domains/facts/operations.server.ts'
+import { answerIn, type Block, wordsIn } from '#domains/facts/said.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Scope } from '#platform/scope.ts'
+import type { CountryFile } from './country-file.ts'
+import { mayReadProfiles } from './policy.ts'
+
+/** Writes every state's file as it is said now, in the form in which it is imported. Answers how many. */
+export async function exportCountries(scope: Scope, folder: string): Promise<number> {
+  if (!mayReadProfiles(scope)) throw new Refusal('forbidden', { en: 'You may not export.', fr: 'Vous ne pouvez pas exporter.' })
+  const states = await memberStatesOn(scope, scope.today)
+  await mkdir(folder, { recursive: true })
+  for (const state of states) {
+    const file = await countryFileOf(scope, state)
+    const path = join(folder, `${state.iso2}.json`)
+    await writeFile(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`)
+    await rename(`${path}.part`, path)
+  }
+  return states.length
+}
+
+type State = { iso2: string; name: { en: string; fr: string }; officialLanguages: string[] }
+
+const allKinds = ['offence', 'aggravation', 'exemption', 'regime', 'related_offence', 'event', 'authority', 'decision']
+
+/** A state's file made from its facts: what was imported comes out again, key for key. */
+export async function countryFileOf(scope: Scope, { iso2, name, officialLanguages }: State): Promise<CountryFile> {
+  const [blocks, sources] = await Promise.all([blocksOfState(scope, iso2, allKinds, { at: lastDay }), sourcesOf(scope, iso2)])
+  const of = (kind: string) => blocks.filter(({ subject }) => subject.kind === kind)
+  const regime = (slug: string) => {
+    const found = blocks.find(({ subject }) => subject.kind === 'regime' && subject.slug === slug)
+    if (!found) throw new Error(`${iso2} has no statement on ${slug}`)
+    return found
+  }
+  const file = {
+    iso2,
+    name,
+    officialLanguages,
+    offences: of('offence').map(offenceEntry),
+    aggravations: of('aggravation').map((block) => ({
+      code: block.subject.concept,
+      ...penaltyEntry(block, 'aggravation'),
+      ...common(block),
+      summary: wordsIn(block, 'aggravation.summary'),
+    })),
+    exemptions: of('exemption').map((block) => ({
+      code: block.subject.concept,
+      ...common(block),
+      summary: wordsIn(block, 'exemption.summary'),
+    })),
+    legalPersons: {
+      liable: answerIn(regime('legal-persons'), 'legal_persons.liable'),
+      ...common(regime('legal-persons')),
+      summary: wordsIn(regime('legal-persons'), 'legal_persons.summary'),
+    },
+    migrantLiability: {
+      ...common(regime('migrant-liability')),
+      summary: wordsIn(regime('migrant-liability'), 'migrant_liability.summary'),
+    },
+    relatedOffences: of('related_offence').map((block) => ({
+      code: block.subject.concept,
+      ...common(block),
+      instrument: wordsIn(block, 'related_offence.instrument'),
+    })),
+    authorities: of('authority').map(authorityEntry),
+    mla: {
+      requestLanguages: answerIn(regime('mutual-assistance'), 'mutual_assistance.request_languages'),
+      ...provenance(regime('mutual-assistance')),
+      notes: wordsIn(regime('mutual-assistance'), 'mutual_assistance.notes'),
+    },
+    caseLaw: of('decision').map(decisionEntry),
+    history: of('event').map((block) => ({
+      date: answerIn(block, 'history.change'),
+      sources: provenance(block).sources,
+      change: wordsIn(block, 'history.change'),
+    })),
+    sources: Object.fromEntries(
+      sources.map(({ key, title, url, kind, consulted }) => [key, withoutNulls({ title, url, kind, consulted })]),
+    ),
+  }
+  return withoutNulls(file) as CountryFile
+}
+
+/** A day after every boundary: the file carries the text that reaches furthest. */
+const lastDay = '9999-12-31'
+
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === null || one === undefined ? [] : [[key, withoutNulls(one)]])),
+  )
+}
+
+const provenance = ({ statement }: Block) => ({ confidence: statement.confidence, sources: statement.sources.map(({ key }) => key) })
+
+const common = (block: Block) => {
+  const { article, readOn, validFrom, validTo } = block.statement
+  return { article, asOf: readOn, validFrom, validTo, ...provenance(block) }
+}
+
+const penaltyEntry = (block: Block, topic: 'offence' | 'aggravation') => {
+  const penalty = withoutNulls({
+    imprisonmentMinMonths: answerIn(block, `${topic}.imprisonment_min`),
+    imprisonmentMaxMonths: answerIn(block, `${topic}.imprisonment_max`),
+    life: answerIn(block, `${topic}.life`),
+    fine: answerIn(block, `${topic}.fine`),
+  }) as object
+  return Object.keys(penalty).length > 0 ? { penalty } : {}
+}
+
+const offenceEntry = (block: Block) => ({
+  id: block.subject.slug,
+  conduct: answerIn(block, 'offence.conduct'),
+  instrument: block.facts.get('offence.summary')?.instrument,
+  benefit: answerIn(block, 'offence.benefit') ?? 'unknown',
+  ...penaltyEntry(block, 'offence'),
+  ...common(block),
+  summary: wordsIn(block, 'offence.summary'),
+})
+
+const authorityEntry = (block: Block) => {
+  const { local, city, website } =
+    answerIn<{ local: string | null; city: string | null; website: string | null }>(block, 'authority.record') ?? {}
+  return {
+    role: block.subject.concept,
+    city,
+    website,
+    ...provenance(block),
+    name: { ...wordsIn(block, 'authority.record', 'name'), local },
+  }
+}
+
+const decisionEntry = (block: Block) => {
+  const { anonymised: _gate, ...value } = answerIn<Record<string, unknown>>(block, 'decision.record') ?? {}
+  return {
+    ...value,
+    ...provenance(block),
+    title: wordsIn(block, 'decision.record', 'title'),
+    summary: wordsIn(block, 'decision.record', 'summary'),
+  }
+}

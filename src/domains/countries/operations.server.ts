@@ -1,0 +1,62 @@
+import type { Confidence } from '#domains/facts/model.ts'
+import { type Asked, blocksOfState, factsAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
+import { isDay } from '#domains/facts/partial-date.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Scope } from '#platform/scope.ts'
+import { sectionsOf } from './assemble.ts'
+import type { Profile, StateSummary } from './model.ts'
+import { mayReadProfiles } from './policy.ts'
+
+const forbidden = () => new Refusal('forbidden', { en: 'You may not read the profiles.', fr: 'Vous ne pouvez pas lire les profils.' })
+
+const kindsOfProfile = ['offence', 'aggravation', 'exemption', 'regime', 'related_offence', 'event']
+
+/** A state's law as it stood on a day, as we said it at an instant. `iso2` in capitals; refused as not found when there is no file. */
+export async function profile(scope: Scope, iso2: string, asked: Asked): Promise<Profile> {
+  if (!mayReadProfiles(scope)) throw forbidden()
+  const state = await stateNamed(scope, iso2)
+  const blocks = await blocksOfState(scope, iso2, kindsOfProfile, asked)
+  return { ...state, at: asked.at ?? scope.today, ...sectionsOf(blocks) }
+}
+
+/** A calendar day as a visitor asked for it; refused when it is not one. */
+export const dayAsked = (text: string | null): string | undefined => {
+  if (text === null || text === '') return undefined
+  if (isDay(text)) return text
+  const shown = text.slice(0, 40)
+  throw new Refusal(
+    'invalid',
+    { en: `"${shown}" is not a day: write YYYY-MM-DD.`, fr: `« ${shown} » n’est pas un jour : écrire AAAA-MM-JJ.` },
+    'at',
+  )
+}
+
+/** One line for each member state that has a file, by code. */
+export async function stateList(scope: Scope, { at = scope.today }: { at?: string | undefined }): Promise<StateSummary[]> {
+  if (!mayReadProfiles(scope)) throw forbidden()
+  const everywhere = { state: null, at, known: null, limit: null, offset: 0 }
+  const [states, figures, conducts, maxima] = await Promise.all([
+    memberStatesOn(scope, scope.today),
+    figuresByState(scope, at),
+    factsAsked(scope, { ...everywhere, indicator: 'offence.conduct' }),
+    factsAsked(scope, { ...everywhere, indicator: 'offence.imprisonment_max' }),
+  ])
+  const maximumOf = new Map(maxima.items.map(({ subject, value }) => [subject, value as number]))
+  return states.map(({ iso2, name }) => {
+    const mine = figures.filter(({ state }) => state === iso2)
+    const of = (kind: string) => mine.find((one) => one.kind === kind)
+    const basic = conducts.items.find(({ jurisdiction, value }) => jurisdiction === iso2 && (value as string[]).includes('entry'))
+    return {
+      iso2,
+      name,
+      offences: of('offence')?.subjects ?? 0,
+      decisions: of('decision')?.subjects ?? 0,
+      authorities: of('authority')?.subjects ?? 0,
+      statements: mine.reduce((sum, { statements }) => sum + statements, 0),
+      confirmed: mine.reduce((sum, { confirmed }) => sum + confirmed, 0),
+      readOn: mine.reduce<string | null>((last, { readOn }) => (readOn !== null && (last === null || readOn > last) ? readOn : last), null),
+      confidence: (of('offence')?.confidence ?? null) as Confidence | null,
+      entryOffenceMaxMonths: basic ? (maximumOf.get(basic.subject) ?? null) : null,
+    }
+  })
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#platform/database.server.ts'
+import { type LedgerEntry, record } from '#platform/ledger.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Scope } from '#platform/scope.ts'
+import { type Draft, type Edition, subjectId } from './draft.ts'
+import { type NewFact, readingRows, rowsOf } from './fact-rows.ts'
+import * as imports from './import-queries.server.ts'
+import { indicatorVersions, insertFacts, insertReadings, textsOf } from './insert-queries.server.ts'
+import { planImport, type Step } from './plan.ts'
+import { mayImportFacts } from './policy.ts'
+
+export type Outcome = Step['kind']
+export type ReportLine = {
+  outcome: Outcome
+  subject: string
+  indicator: string
+  path: (string | number)[] | null
+  before: unknown
+  after: unknown
+}
+export type ImportedEdition = { file: string; state: string; lines: ReportLine[]; correctedSources: string[] }
+
+const forbidden = () =>
+  new Refusal('forbidden', {
+    en: 'Only the operator of this installation imports an edition.',
+    fr: 'Seul l’opérateur de cette installation importe une édition.',
+  })
+
+/** Writes one state's edition inside the caller's transaction: all of it or, when anything throws, none. */
+export async function importEditionOf(scope: Scope, tx: Tx, edition: Edition, compiledOn: string): Promise<ImportedEdition> {
+  if (!mayImportFacts(scope)) throw forbidden()
+  const { iso2 } = edition.state
+  await imports.takeImportTurn(tx)
+  await imports.upsertState(tx, edition.state)
+  await imports.upsertSubjects(tx, iso2, subjectsOf(iso2, edition.drafts))
+  const sources = await imports.writeSources(tx, iso2, scope.now, edition.sources)
+  const steps = planImport(iso2, edition.drafts, await imports.importedFacts(tx, iso2), compiledOn)
+  const run = await imports.insertRun(tx, {
+    at: scope.now,
+    file: edition.file,
+    sha256: edition.sha256,
+    compiledOn,
+    counts: countsOf(steps),
+  })
+  const entries = await carryOut(tx, steps, { iso2, run, at: scope.now, compiledOn, today: scope.today, sourceIds: sources.ids })
+  await record(tx, scope.now, [...entries, editionEntry(edition, countsOf(steps), sources.corrected)])
+  const values = new Map(entries.map((entry) => [`${entry.subject}#${entry.indicator}`, entry]))
+  return { file: edition.file, state: iso2, lines: steps.map((step) => lineOf(iso2, step, values)), correctedSources: sources.corrected }
+}
+
+const subjectsOf = (iso2: string, drafts: readonly Draft[]) =>
+  [...new Map(drafts.map(({ subject }) => [subjectId(iso2, subject), subject]))].map(([id, subject]) => ({ ...subject, id }))
+
+const countsOf = (steps: readonly Step[]) =>
+  Object.fromEntries([...Map.groupBy(steps, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]))
+
+type Run = { iso2: string; run: string; at: Date; compiledOn: string; today: string; sourceIds: ReadonlyMap<string, string> }
+
+const isNew = (step: Step): step is NewFact => step.kind === 'new' || step.kind === 'corrected' || step.kind === 'succeeded'
+
+async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<LedgerEntry[]> {
+  const ended = steps.filter((step) => step.kind === 'corrected' || step.kind === 'succeeded' || step.kind === 'closed')
+  const before = await textsOf(
+    tx,
+    ended.map(({ known }) => known.id),
+  )
+  const rows = rowsOf(run.iso2, steps.filter(isNew), run.compiledOn, await indicatorVersions(tx, run.today), before)
+  await imports.stopSaying(
+    tx,
+    ended.map(({ known }) => known.id),
+    run.at,
+  )
+  const bounded = steps.flatMap((step) => (step.kind === 'succeeded' ? [{ id: step.known.id, newId: randomUUID(), ...step.boundary }] : []))
+  await imports.sayUntil(tx, run.run, run.at, bounded)
+  await imports.insertInstruments(tx, run.iso2, rows.instruments)
+  await insertFacts(tx, rows, run)
+  const again = steps.filter((step) => step.kind === 'read_again')
+  await insertReadings(
+    tx,
+    again.flatMap(({ known, draft }) => readingRows(known.id, draft, run.compiledOn)),
+    run.at,
+  )
+  const old = await imports.contentOf(
+    tx,
+    ended.map(({ known }) => known.id),
+  )
+  const newIds = new Map(rows.built.map(({ step, id }) => [step as Step, id]))
+  return steps.flatMap((step) => (step.kind === 'same' ? [] : [entryOf(run.iso2, step, newIds.get(step) ?? null, old)]))
+}
+
+/** Written for every run, so that whatever an import touched (a source's title, an order) is a new head of the ledger. */
+const editionEntry = (edition: Edition, counts: Record<string, number>, correctedSources: string[]): LedgerEntry => ({
+  room: 'facts',
+  kind: 'edition.imported',
+  significance: 'minor',
+  state: edition.state.iso2,
+  indicator: null,
+  subject: null,
+  fact: null,
+  previous: null,
+  before: null,
+  after: { file: edition.file, sha256: edition.sha256, counts, correctedSources },
+  note: {},
+})
+
+const changeKinds = {
+  new: 'fact.added',
+  corrected: 'value.changed',
+  succeeded: 'value.changed',
+  read_again: 'fact.read',
+  closed: 'fact.closed',
+} as const
+
+const addressOf = (iso2: string, step: Step) =>
+  'draft' in step
+    ? { subject: subjectId(iso2, step.draft.subject), indicator: step.draft.indicator }
+    : { subject: step.known.subject, indicator: step.known.indicator }
+
+/** What a reader of the list of changes sees of a statement. */
+const contentOf = ({ state, value, texts, article, readOn }: Draft) => ({ state, value, ...texts, article, readOn })
+
+function entryOf(
+  iso2: string,
+  step: Exclude<Step, { kind: 'same' }>,
+  newId: string | null,
+  old: ReadonlyMap<string, unknown>,
+): LedgerEntry {
+  const known = step.kind === 'new' ? null : step.known
+  return {
+    room: 'facts',
+    kind: changeKinds[step.kind],
+    significance: 'minor',
+    state: iso2,
+    ...addressOf(iso2, step),
+    fact: newId ?? known?.id ?? null,
+    previous: newId ? (known?.id ?? null) : null,
+    before: known ? (old.get(known.id) ?? null) : null,
+    after: 'draft' in step ? contentOf(step.draft) : null,
+    note: {},
+  }
+}
+
+const lineOf = (iso2: string, step: Step, values: ReadonlyMap<string, LedgerEntry>): ReportLine => {
+  const address = addressOf(iso2, step)
+  const entry = values.get(`${address.subject}#${address.indicator}`)
+  return {
+    outcome: step.kind,
+    ...address,
+    path: 'draft' in step ? step.draft.path : null,
+    before: entry?.before ?? null,
+    after: entry?.after ?? null,
+  }
+}

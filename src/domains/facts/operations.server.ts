@@ -1,0 +1,97 @@
+import { changesAfter, type LedgerChange } from '#platform/ledger.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Scope } from '#platform/scope.ts'
+import type { Statement } from './model.ts'
+import { mayImportFacts, mayReadFacts } from './policy.ts'
+import * as queries from './queries.server.ts'
+import { type Block, blocksOf, type SaidFact } from './said.ts'
+
+const forbidden = () =>
+  new Refusal('forbidden', { en: 'You may not read these statements.', fr: 'Vous ne pouvez pas lire ces affirmations.' })
+
+/** A day to read the law on (YYYY-MM-DD, today if absent) and an instant to know it by (RFC 3339, now if absent). */
+export type Asked = { at?: string | undefined; known?: string | undefined }
+
+/** The blocks of a state's page for some kinds of subject, in the order of the file. */
+export async function blocksOfState(scope: Scope, iso2: string, kinds: string[], { at, known }: Asked): Promise<Block[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const everything = { indicator: null, at: null, limit: null, offset: 0 }
+  const [facts, versions] = await Promise.all([
+    queries.saidFacts(scope.db, { ...everything, state: iso2, kinds, known: known ?? null }),
+    queries.earlierVersions(scope.db, iso2, known ?? null),
+  ])
+  const earlier = Map.groupBy(versions, ({ subject }) => subject)
+  return [...Map.groupBy(facts, ({ subject }) => subject)].flatMap(([subject, said]) =>
+    blocksOf(said, at ?? scope.today, versionsOf(earlier.get(subject) ?? [])),
+  )
+}
+
+const versionsOf = (rows: readonly queries.VersionRow[]): Statement['versions'] =>
+  [...Map.groupBy(rows, ({ recordedTo }) => recordedTo)].map(([recordedTo, changes]) => ({
+    recordedFrom: changes[0]?.recordedFrom ?? recordedTo,
+    recordedTo,
+    changes: changes.map(({ indicator, before, after }) => ({ indicator, before, after })),
+  }))
+
+/** Single facts by state and question, for the programming interface; `total` counts beyond the limit. */
+export async function factsAsked(scope: Scope, filter: Omit<queries.FactsAsked, 'kinds'>): Promise<{ items: SaidFact[]; total: number }> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const asked = { ...filter, kinds: null }
+  const [items, total] = await Promise.all([queries.saidFacts(scope.db, asked), queries.countFacts(scope.db, asked)])
+  return { items, total }
+}
+
+/** The questions that facts may be asked for. */
+export async function indicatorIds(scope: Scope): Promise<string[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return queries.indicatorIds(scope.db)
+}
+
+/** The states of the Council of Europe on a day, by code. */
+export async function memberStatesOn(scope: Scope, day: string): Promise<queries.StateRow[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return queries.memberStatesOn(scope.db, day)
+}
+
+/** A state that has a file; refused as not found otherwise. */
+export async function stateNamed(scope: Scope, iso2: string): Promise<queries.StateRow> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const state = await queries.stateRow(scope.db, iso2)
+  const shown = iso2.slice(0, 20)
+  if (!state)
+    throw new Refusal('not-found', { en: `No state has the code "${shown}".`, fr: `Aucun État n’a le code « ${shown} ».` }, 'iso2')
+  return state
+}
+
+/** The figures on the first screen: nothing is typed by hand. */
+export async function editionStanding(scope: Scope): Promise<queries.EditionRow> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return queries.editionRow(scope.db)
+}
+
+/** Which of these files were imported before, by SHA-256 of their bytes. */
+export async function wasImported(scope: Scope, sha256s: readonly string[]): Promise<Set<string>> {
+  if (!mayImportFacts(scope)) throw forbidden()
+  return queries.importedFiles(scope.db, sha256s)
+}
+
+/** What changed after a number of the ledger, oldest first. */
+export async function changesSince(
+  scope: Scope,
+  asked: { since: number; state: string | null; limit: number },
+): Promise<{ items: LedgerChange[]; total: number }> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return changesAfter(scope.db, asked)
+}
+
+/** Figures for the list of states, by state and kind of subject, on a day. */
+export async function figuresByState(scope: Scope, at: string): Promise<queries.FigureRow[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return queries.figuresByState(scope.db, at)
+}
+
+/** The sources that a state's statements cite. */
+export async function sourcesOf(scope: Scope, iso2: string): Promise<queries.SourceRow[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return queries.sourcesOf(scope.db, iso2)
+}

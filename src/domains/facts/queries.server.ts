@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database.server.ts'
+import type { SaidFact } from './said.ts'
+
+/** Null means any. `at`: only what the law says on that day; `known`: as we said it at that instant, null now. */
+export type FactsAsked = {
+  state: string | null
+  indicator: string | null
+  kinds: string[] | null
+  at: string | null
+  known: string | null
+  limit: number | null
+  offset: number
+}
+
+const rfc3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
+
+const columns = sql`f.id, f.jurisdiction, f.subject, f.kind, f.slug, f.concept, f.ordinal, f.indicator, f.indicator_version as "indicatorVersion",
+  f.state, f.value, f.article, f.instrument, f.position, f.rank, f.confidence, f.review,
+  lower(f.valid) as "from", upper(f.valid) as "to", f.start_certainty as "startCertainty", f.end_certainty as "endCertainty",
+  to_char(lower(f.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
+  to_char(upper(f.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
+  f.compiled_on as "compiledOn", f.texts, f.sources, f.attestations`
+
+// An open end of recorded time contains `infinity`: what is said now, whatever the clocks of two machines think.
+const asked = ({ state, indicator, kinds, at, known }: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
+  where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
+    and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)`
+
+/** Facts in the order of the files: by state, kind of subject, place in the list, question. */
+export async function saidFacts(db: Db, filter: FactsAsked): Promise<SaidFact[]> {
+  const { rows } = await sql<SaidFact>`
+    select ${columns} from ${asked(filter)}
+    order by f.jurisdiction, f.kind, f.ordinal, f.subject, f.indicator, f.position, lower(f.valid) nulls first
+    limit ${filter.limit} offset ${filter.offset}`.execute(db)
+  return rows
+}
+
+export async function countFacts(db: Db, filter: FactsAsked): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${asked(filter)}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+export type StateRow = { iso2: string; name: { en: string; fr: string }; officialLanguages: string[] }
+
+/** Member states of the Council of Europe on a day that have a file, by code. */
+export async function memberStatesOn(db: Db, day: string): Promise<StateRow[]> {
+  const { rows } = await sql<StateRow>`
+    select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
+    where exists (select 1 from facts.affiliation a where a.jurisdiction = j.id and a.body = 'council-of-europe' and a.valid @> ${day}::date)
+      and exists (select 1 from facts.subject s where s.jurisdiction = j.id)
+    order by j.iso2`.execute(db)
+  return rows
+}
+
+export async function stateRow(db: Db, iso2: string): Promise<StateRow | null> {
+  const { rows } = await sql<StateRow>`
+    select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
+    where j.iso2 = ${iso2} and exists (select 1 from facts.subject s where s.jurisdiction = j.id)`.execute(db)
+  return rows[0] ?? null
+}
+
+export type VersionRow = { subject: string; indicator: string; recordedFrom: string; recordedTo: string; before: unknown; after: unknown }
+
+const content = (alias: string) =>
+  sql.raw(`jsonb_build_object('state', ${alias}.state, 'value', ${alias}.value, 'article', ${alias}.article, 'texts',
+  (select jsonb_object_agg(t.field, t.languages) from (select field, jsonb_object_agg(language, value) as languages from facts.fact_text where fact = ${alias}.id group by field) t))`)
+
+/** What we said of a state's law and no longer say, newest first, each with what we said next (null: nothing). */
+export async function earlierVersions(db: Db, state: string, known: string | null): Promise<VersionRow[]> {
+  const { rows } = await sql<VersionRow>`
+    select old.subject, old.indicator, ${content('old')} as before,
+      to_char(lower(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
+      to_char(upper(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
+      (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
+        order by lower(next.valid) desc nulls last limit 1) as after
+    from facts.fact old
+    where old.jurisdiction = ${state} and not upper_inf(old.recorded) and old.review in ('imported', 'published')
+      and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
+    order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
+  return rows
+}
+
+export type EditionRow = { states: number; statements: number; confirmed: number; sources: number; compiledOn: string | null }
+
+/** What the whole edition amounts to; confirmed: facts whose last word is a confirmation by a person. */
+export async function editionRow(db: Db): Promise<EditionRow> {
+  const { rows } = await sql<EditionRow>`
+    select
+      (select count(distinct jurisdiction) from facts.subject) as states,
+      (select count(*) from facts.fact where review in ('imported', 'published') and upper_inf(recorded) and rank <> 'deprecated') as statements,
+      (select count(*) from facts.fact f where f.review in ('imported', 'published') and upper_inf(f.recorded) and (
+         select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted')
+         order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
+      (select count(*) from facts.source_version where upper_inf(recorded)) as sources,
+      (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
+  return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
+}
+
+/** Which of these files, by SHA-256 of their bytes, were imported before. */
+export async function importedFiles(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{
+    sha256: string
+  }>`select distinct sha256 from facts.import_run where sha256 = any(${sha256s as string[]}::text[])`.execute(db)
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
+export async function indicatorIds(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct id from facts.indicator order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export type FigureRow = {
+  state: string
+  kind: string
+  subjects: number
+  statements: number
+  confirmed: number
+  readOn: string | null
+  confidence: 'high' | 'medium' | 'low' | null
+}
+
+/** For each state and kind of subject what is said on a day: how many subjects and statements, the latest reading, the most frequent confidence. */
+export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
+  const { rows } = await sql<FigureRow>`
+    select f.jurisdiction as state, s.kind, count(distinct f.subject) as subjects, count(*) as statements,
+      count(*) filter (where (
+        select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted') order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
+      max((select max(a.on_date) from facts.attestation a where a.fact = f.id and a.mode = 'read' and a.known_by <= ${at}::date)) as "readOn",
+      mode() within group (order by f.confidence) as confidence
+    from facts.fact f join facts.subject s on s.id = f.subject
+    where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${at}::date
+    group by f.jurisdiction, s.kind`.execute(db)
+  return rows
+}
+
+export type SourceRow = { key: string; title: string; url: string | null; kind: string; consulted: boolean }
+
+/** The sources of a state as they are named now, by key. */
+export async function sourcesOf(db: Db, state: string): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`
+    select q.key, v.title, v.url, v.kind, v.consulted from facts.source q join facts.source_version v on v.source = q.id and upper_inf(v.recorded)
+    where q.jurisdiction = ${state} order by q.key`.execute(db)
+  return rows
+}

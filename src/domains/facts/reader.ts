@@ -1,0 +1,33 @@
+import { typeset } from '#ui/typography.ts'
+import type { Bilingual, Language } from '#vocabulary/language.ts'
+import type { Words } from '#words/words.ts'
+import type { Source, Statement } from './model.ts'
+
+/**
+ * What every statement on one page is shown with: the reader's language, the day of the law (`at`), the page's own
+ * address without its query, what the page is about, and the languages of its state (BCP 47).
+ */
+export type Reader = {
+  language: Language
+  words: Words
+  at: string
+  address: string
+  subject: string
+  languagesOfState: string[]
+  /** Number of each source in the list at the end of the page, by key. */
+  numbers: Map<string, number>
+}
+
+/** A text of the record in the reader's language. */
+export const inWords = (text: Bilingual, { language }: Reader) => typeset(text[language], language)
+
+/** The official text that a statement's article can be read in: the first law or repository with an address. */
+export const officialText = (statement: Statement): string | null =>
+  statement.sources.find(({ kind, url }) => url && kind === 'legislation')?.url ??
+  statement.sources.find(({ kind, url }) => url && kind === 'repository')?.url ??
+  null
+
+/** Every source of several statements once, in the order of first use. */
+export const sourcesOf = (statements: readonly Statement[]): Source[] => [
+  ...new Map(statements.flatMap(({ sources }) => sources).map((source) => [source.key, source])).values(),
+]

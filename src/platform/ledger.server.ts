@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from './database.server.ts'
+
+/** One change as a room reports it; `before` and `after` are what a reader may see. */
+export type LedgerEntry = {
+  room: string
+  kind: string
+  significance: 'major' | 'minor'
+  state: string | null
+  indicator: string | null
+  subject: string | null
+  fact: string | null
+  previous: string | null
+  before: unknown
+  after: unknown
+  note: { en?: string; fr?: string }
+}
+
+export type LedgerChange = LedgerEntry & { seq: number; at: string }
+
+/** Held until the end of the transaction: numbers become visible in their order, and `ledgerHead` never misses one. */
+const takeTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('ledger.change'))`.execute(tx)
+
+/** Writes changes down in the transaction that makes them. Call it last: other writers wait for this transaction from here on. */
+export async function record(tx: Tx, at: Date, entries: readonly LedgerEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await takeTurn(tx)
+  await sql`
+    insert into ledger.change (at, room, kind, significance, state, indicator, subject, fact, previous, before, after, note)
+    select ${at.toISOString()}::timestamptz, room, kind, significance, state, indicator, subject, fact, previous, before, after, note
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(
+      room text, kind text, significance text, state text, indicator text, subject text, fact uuid, previous uuid,
+      before jsonb, after jsonb, note jsonb)`.execute(tx)
+}
+
+/** The number of the last change that is visible: what was read under one head is right as long as the head stands. */
+export async function ledgerHead(db: Db): Promise<number> {
+  const { rows } = await sql<{ head: number }>`select coalesce(max(seq), 0) as head from ledger.change`.execute(db)
+  return rows[0]?.head ?? 0
+}
+
+export type ChangesAsked = { since: number; state: string | null; limit: number }
+
+/** Changes after `since`, oldest first, and how many there are in all. */
+export async function changesAfter(db: Db, { since, state, limit }: ChangesAsked): Promise<{ items: LedgerChange[]; total: number }> {
+  const { rows } = await sql<LedgerChange & { total: number }>`
+    select seq, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, room, kind, significance, state, indicator, subject,
+      fact, previous, before, after, note
+    from ledger.change where seq > ${since} and (${state}::text is null or state = ${state}) order by seq limit ${limit}`.execute(db)
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from ledger.change where seq > ${since} and (${state}::text is null or state = ${state})`.execute(db)
+  return { items: rows, total: counted.rows[0]?.total ?? 0 }
+}
