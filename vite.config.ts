@@ -18,10 +18,13 @@ const contentSecurityPolicy = {
   },
 }
 
+// Set by bootstrap/build.mjs, which builds beside the build in use; unset: `build`.
+const out = process.env.LIAISON_BUILD_FOLDER
+
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ precompress: true }),
+      adapter: adapter({ precompress: true, ...(out ? { out } : {}) }),
       csp: contentSecurityPolicy,
     }),
   ],
