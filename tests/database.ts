@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { closeDatabase, type Db, openDatabase } from '#platform/database.server.ts'
+import { type Actor, type Scope, scopeOf } from '#platform/scope.ts'
+
+/** The day and hour at which tests happen unless they say otherwise: the day the edition was compiled. */
+export const testNow = new Date('2026-11-21T12:00:00Z')
+
+export type TestDatabase = { readonly db: Db; url: string; scope(now?: Date | string, actor?: Actor): Scope }
+
+async function asAdmin(statement: string) {
+  const client = new pg.Client({ connectionString: inject('adminUrl') })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Gives a test file its own copy of the prepared database, edition included, and takes it away afterwards. */
+export function withDatabase(): TestDatabase {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  let db: Db
+  const handle: TestDatabase = {
+    get db() {
+      return db
+    },
+    url: '',
+    scope: (now = testNow, actor = { kind: 'operator', command: 'test' }) => scopeOf(actor, db, new Date(now)),
+  }
+  beforeAll(async () => {
+    await asAdmin(`create database ${name} template liaison owner liaison`)
+    const url = new URL(inject('ownerUrl'))
+    url.pathname = `/${name}`
+    handle.url = url.href
+    db = openDatabase(url.href, { connections: 4 })
+  })
+  afterAll(async () => {
+    await closeDatabase(db)
+    await asAdmin(`drop database ${name} with (force)`)
+  })
+  return handle
+}
