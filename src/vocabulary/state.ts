@@ -1,0 +1,117 @@
+import type { Vocabulary } from './concept.ts'
+
+const member = { en: 'Member state of the Council of Europe.', fr: 'État membre du Conseil de l’Europe.' } as const
+const list = 'ISO 3166-1 alpha-2; Council of Europe, list of member states'
+
+/** The 46 member states, by their two-letter code and with the names of the published files. */
+export const memberStates = {
+  name: 'member-state',
+  title: { en: 'Member states', fr: 'États membres' },
+  concepts: {
+    AD: { label: { en: 'Andorra', fr: 'Andorre' }, definition: member, source: list },
+    AL: { label: { en: 'Albania', fr: 'Albanie' }, definition: member, source: list },
+    AM: { label: { en: 'Armenia', fr: 'Arménie' }, definition: member, source: list },
+    AT: { label: { en: 'Austria', fr: 'Autriche' }, definition: member, source: list },
+    AZ: { label: { en: 'Azerbaijan', fr: 'Azerbaïdjan' }, definition: member, source: list },
+    BA: { label: { en: 'Bosnia and Herzegovina', fr: 'Bosnie-Herzégovine' }, definition: member, source: list },
+    BE: { label: { en: 'Belgium', fr: 'Belgique' }, definition: member, source: list },
+    BG: { label: { en: 'Bulgaria', fr: 'Bulgarie' }, definition: member, source: list },
+    CH: { label: { en: 'Switzerland', fr: 'Suisse' }, definition: member, source: list },
+    CY: { label: { en: 'Cyprus', fr: 'Chypre' }, definition: member, source: list },
+    CZ: { label: { en: 'Czechia', fr: 'Tchéquie' }, definition: member, source: list },
+    DE: { label: { en: 'Germany', fr: 'Allemagne' }, definition: member, source: list },
+    DK: { label: { en: 'Denmark', fr: 'Danemark' }, definition: member, source: list },
+    EE: { label: { en: 'Estonia', fr: 'Estonie' }, definition: member, source: list },
+    ES: { label: { en: 'Spain', fr: 'Espagne' }, definition: member, source: list },
+    FI: { label: { en: 'Finland', fr: 'Finlande' }, definition: member, source: list },
+    FR: { label: { en: 'France', fr: 'France' }, definition: member, source: list },
+    GB: { label: { en: 'United Kingdom', fr: 'Royaume-Uni' }, definition: member, source: list },
+    GE: { label: { en: 'Georgia', fr: 'Géorgie' }, definition: member, source: list },
+    GR: { label: { en: 'Greece', fr: 'Grèce' }, definition: member, source: list },
+    HR: { label: { en: 'Croatia', fr: 'Croatie' }, definition: member, source: list },
+    HU: { label: { en: 'Hungary', fr: 'Hongrie' }, definition: member, source: list },
+    IE: { label: { en: 'Ireland', fr: 'Irlande' }, definition: member, source: list },
+    IS: { label: { en: 'Iceland', fr: 'Islande' }, definition: member, source: list },
+    IT: { label: { en: 'Italy', fr: 'Italie' }, definition: member, source: list },
+    LI: { label: { en: 'Liechtenstein', fr: 'Liechtenstein' }, definition: member, source: list },
+    LT: { label: { en: 'Lithuania', fr: 'Lituanie' }, definition: member, source: list },
+    LU: { label: { en: 'Luxembourg', fr: 'Luxembourg' }, definition: member, source: list },
+    LV: { label: { en: 'Latvia', fr: 'Lettonie' }, definition: member, source: list },
+    MC: { label: { en: 'Monaco', fr: 'Monaco' }, definition: member, source: list },
+    MD: { label: { en: 'Republic of Moldova', fr: 'République de Moldova' }, definition: member, source: list },
+    ME: { label: { en: 'Montenegro', fr: 'Monténégro' }, definition: member, source: list },
+    MK: { label: { en: 'North Macedonia', fr: 'Macédoine du Nord' }, definition: member, source: list },
+    MT: { label: { en: 'Malta', fr: 'Malte' }, definition: member, source: list },
+    NL: { label: { en: 'Netherlands', fr: 'Pays-Bas' }, definition: member, source: list },
+    NO: { label: { en: 'Norway', fr: 'Norvège' }, definition: member, source: list },
+    PL: { label: { en: 'Poland', fr: 'Pologne' }, definition: member, source: list },
+    PT: { label: { en: 'Portugal', fr: 'Portugal' }, definition: member, source: list },
+    RO: { label: { en: 'Romania', fr: 'Roumanie' }, definition: member, source: list },
+    RS: { label: { en: 'Serbia', fr: 'Serbie' }, definition: member, source: list },
+    SE: { label: { en: 'Sweden', fr: 'Suède' }, definition: member, source: list },
+    SI: { label: { en: 'Slovenia', fr: 'Slovénie' }, definition: member, source: list },
+    SK: { label: { en: 'Slovak Republic', fr: 'République slovaque' }, definition: member, source: list },
+    SM: { label: { en: 'San Marino', fr: 'Saint-Marin' }, definition: member, source: list },
+    TR: { label: { en: 'Türkiye', fr: 'Türkiye' }, definition: member, source: list },
+    UA: { label: { en: 'Ukraine', fr: 'Ukraine' }, definition: member, source: list },
+  },
+} as const satisfies Vocabulary
+
+export type MemberState = keyof typeof memberStates.concepts
+
+const official = {
+  en: 'A language of the law of a member state, or one in which a state accepts requests.',
+  fr: 'Langue du droit d’un État membre, ou langue dans laquelle un État accepte les demandes.',
+} as const
+const tags = 'BCP 47; IANA Language Subtag Registry'
+
+/** Languages of the law and of requests, by their BCP 47 tag. */
+export const languagesOfLaw = {
+  name: 'language',
+  title: { en: 'Languages', fr: 'Langues' },
+  concepts: {
+    az: { label: { en: 'Azerbaijani', fr: 'azerbaïdjanais' }, definition: official, source: tags },
+    bg: { label: { en: 'Bulgarian', fr: 'bulgare' }, definition: official, source: tags },
+    bs: { label: { en: 'Bosnian', fr: 'bosniaque' }, definition: official, source: tags },
+    ca: { label: { en: 'Catalan', fr: 'catalan' }, definition: official, source: tags },
+    cnr: { label: { en: 'Montenegrin', fr: 'monténégrin' }, definition: official, source: tags },
+    cs: { label: { en: 'Czech', fr: 'tchèque' }, definition: official, source: tags },
+    da: { label: { en: 'Danish', fr: 'danois' }, definition: official, source: tags },
+    de: { label: { en: 'German', fr: 'allemand' }, definition: official, source: tags },
+    el: { label: { en: 'Greek', fr: 'grec' }, definition: official, source: tags },
+    en: { label: { en: 'English', fr: 'anglais' }, definition: official, source: tags },
+    es: { label: { en: 'Spanish', fr: 'espagnol' }, definition: official, source: tags },
+    et: { label: { en: 'Estonian', fr: 'estonien' }, definition: official, source: tags },
+    fi: { label: { en: 'Finnish', fr: 'finnois' }, definition: official, source: tags },
+    fr: { label: { en: 'French', fr: 'français' }, definition: official, source: tags },
+    ga: { label: { en: 'Irish', fr: 'irlandais' }, definition: official, source: tags },
+    hr: { label: { en: 'Croatian', fr: 'croate' }, definition: official, source: tags },
+    hu: { label: { en: 'Hungarian', fr: 'hongrois' }, definition: official, source: tags },
+    hy: { label: { en: 'Armenian', fr: 'arménien' }, definition: official, source: tags },
+    is: { label: { en: 'Icelandic', fr: 'islandais' }, definition: official, source: tags },
+    it: { label: { en: 'Italian', fr: 'italien' }, definition: official, source: tags },
+    ka: { label: { en: 'Georgian', fr: 'géorgien' }, definition: official, source: tags },
+    lb: { label: { en: 'Luxembourgish', fr: 'luxembourgeois' }, definition: official, source: tags },
+    lt: { label: { en: 'Lithuanian', fr: 'lituanien' }, definition: official, source: tags },
+    lv: { label: { en: 'Latvian', fr: 'letton' }, definition: official, source: tags },
+    mk: { label: { en: 'Macedonian', fr: 'macédonien' }, definition: official, source: tags },
+    mt: { label: { en: 'Maltese', fr: 'maltais' }, definition: official, source: tags },
+    nb: { label: { en: 'Norwegian Bokmål', fr: 'norvégien bokmål' }, definition: official, source: tags, broader: 'no' },
+    nl: { label: { en: 'Dutch', fr: 'néerlandais' }, definition: official, source: tags },
+    nn: { label: { en: 'Norwegian Nynorsk', fr: 'norvégien nynorsk' }, definition: official, source: tags, broader: 'no' },
+    no: { label: { en: 'Norwegian', fr: 'norvégien' }, definition: official, source: tags },
+    pl: { label: { en: 'Polish', fr: 'polonais' }, definition: official, source: tags },
+    pt: { label: { en: 'Portuguese', fr: 'portugais' }, definition: official, source: tags },
+    rm: { label: { en: 'Romansh', fr: 'romanche' }, definition: official, source: tags },
+    ro: { label: { en: 'Romanian', fr: 'roumain' }, definition: official, source: tags },
+    sk: { label: { en: 'Slovak', fr: 'slovaque' }, definition: official, source: tags },
+    sl: { label: { en: 'Slovenian', fr: 'slovène' }, definition: official, source: tags },
+    sq: { label: { en: 'Albanian', fr: 'albanais' }, definition: official, source: tags },
+    sr: { label: { en: 'Serbian', fr: 'serbe' }, definition: official, source: tags },
+    sv: { label: { en: 'Swedish', fr: 'suédois' }, definition: official, source: tags },
+    tr: { label: { en: 'Turkish', fr: 'turc' }, definition: official, source: tags },
+    uk: { label: { en: 'Ukrainian', fr: 'ukrainien' }, definition: official, source: tags },
+  },
+} as const satisfies Vocabulary
+
+export type LanguageOfLaw = keyof typeof languagesOfLaw.concepts
