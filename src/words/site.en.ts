@@ -4,9 +4,7 @@ export const site = {
   source: 'Source',
   undated: 'undated',
   of: (date: string) => `of ${date}`,
-  between: (from: string, to: string) => `${from} to ${to}`,
   reviewed: (date: string) => `Our text was last gone over on ${date}.`,
-  areas: 'Areas of work',
   plan: {
     what: 'What it is',
     preparedBy: 'Prepared by',

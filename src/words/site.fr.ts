@@ -5,9 +5,7 @@ export const site = {
   source: 'Source',
   undated: 'sans date',
   of: (date: string) => `du ${date}`,
-  between: (from: string, to: string) => `${from} – ${to}`,
   reviewed: (date: string) => `Notre texte a été revu pour la dernière fois le ${date}.`,
-  areas: 'Domaines d’action',
   plan: {
     what: 'Ce que c’est',
     preparedBy: 'Préparé par',

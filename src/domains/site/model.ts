@@ -25,11 +25,11 @@ export const pageNames = [
 export type PageName = (typeof pageNames)[number]
 
 /**
- * The head of a text. `summary` is the answer in one sentence, shown under the title. `sourceDate` is the day the
+ * The head of a text. `title` fits a browser's tab; `summary` is the answer in one sentence, shown under the title. `sourceDate` is the day the
  * source bears, or `undated` where it bears none; `reviewed` is the day on which our own text was last gone over.
  */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1).max(120),
+  title: z.string().min(1).max(60),
   summary: z.string().min(1).max(240),
   source: z.string().min(1),
   sourceUrl: z.url({ protocol: /^https$/ }).optional(),
