@@ -5,7 +5,6 @@ import { whenStarterEnds } from './starter.mjs'
 
 const leash = fileURLToPath(new URL('./leash.mjs', import.meta.url))
 const sameWishMs = 500
-const lastLines = 25
 
 /**
  * Runs a Node program in a session of its own and hands on our signals to it; it ends when we end, however that comes
@@ -64,7 +63,7 @@ export async function runProgram(node, args, options) {
   return code
 }
 
-/** Runs a tool quietly, says every ten seconds that it still works, and resolves to its end and its last lines. */
+/** Runs a tool quietly, says every ten seconds that it still works, and resolves to its end and what it printed. */
 export async function runQuietly(node, args, options) {
   const { child, ended } = runLeashed(node, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const since = Date.now()
@@ -77,5 +76,5 @@ export async function runQuietly(node, args, options) {
   const { code, signal, error } = await ended
   clearInterval(ticking)
   const lines = (error ? `${output}\n${error.message}` : output).split('\n').filter((line) => line.trim() !== '')
-  return { code, signal, seconds: (Date.now() - since) / 1000, lines: lines.slice(-lastLines) }
+  return { code, signal, seconds: (Date.now() - since) / 1000, lines }
 }

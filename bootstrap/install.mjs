@@ -72,4 +72,6 @@ export async function install() {
   say(`Installed in ${Math.round(seconds)} s.`)
 }
 
-export const indented = (lines) => lines.map((line) => `  ${line}`).join('\n')
+/** What a tool printed, without the middle of a long complaint. */
+export const indented = (lines) =>
+  (lines.length > 24 ? [...lines.slice(0, 12), '…', ...lines.slice(-12)] : lines).map((line) => `  ${line}`).join('\n')
