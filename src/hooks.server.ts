@@ -3,9 +3,10 @@ import { type Db, openDatabase } from '#platform/database.server.ts'
 import { databaseUrl } from '#platform/environment.server.ts'
 import { logFault } from '#platform/log.server.ts'
 import { preferredLanguage } from '#platform/preferred-language.ts'
+import { problemOf, problemResponse } from '#platform/problem.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { scopeOf } from '#platform/scope.ts'
-import { isLanguage } from '#vocabulary/language.ts'
+import { isLanguage, type Language } from '#vocabulary/language.ts'
 
 let db: Db
 
@@ -24,13 +25,26 @@ const securityHeaders = {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const spoken = event.url.pathname.split('/')[1]
-  event.locals.language = isLanguage(spoken) ? spoken : preferredLanguage(event.request.headers.get('accept-language'))
+  const asked = spoken === 'api' ? event.url.searchParams.get('lang') : spoken
+  event.locals.language = isLanguage(asked) ? asked : preferredLanguage(event.request.headers.get('accept-language'))
   event.locals.scope = scopeOf({ kind: 'anyone' }, db, new Date())
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
-    : await resolve(event, { transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language) })
+    : await answered(event.url.pathname, event.locals.language, () =>
+        resolve(event, { transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language) }),
+      )
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  if (event.url.pathname.startsWith('/api/')) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   return response
+}
+
+/** Whatever goes wrong under /api is told as a problem document (RFC 9457), also where no endpoint stands. */
+const answered = async (path: string, language: Language, answer: () => Response | Promise<Response>): Promise<Response> => {
+  const response = await answer()
+  if (!path.startsWith('/api/')) return response
+  response.headers.set('access-control-allow-origin', '*')
+  const told = response.headers.get('content-type')?.startsWith('application/problem+json')
+  return response.status < 400 || told ? response : problemResponse(problemOf(response.status, language), language)
 }
 
 /** A page asked for without its language is answered in the visitor's; the programming interface has none. */

@@ -93,3 +93,10 @@ export const countryFile = z.strictObject({
 
 export type CountryFile = z.infer<typeof countryFile>
 export type FilePenalty = z.infer<typeof penalty>
+
+/** The same as JSON Schema 2020-12. What a schema cannot say (references, order of days and numbers) is in file-faults.ts. */
+export const countryJsonSchema: Record<string, unknown> = {
+  title: 'A state’s law on the smuggling of migrants',
+  description: 'One file of data/countries. A missing key means not known; it is never "no".',
+  ...z.toJSONSchema(countryFile),
+}

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { blocksOfState, memberStatesOn, sourcesOf } from '#domains/facts/operations.server.ts'
+import { blocksAsked, memberStatesOn, sourcesOf } from '#domains/facts/operations.server.ts'
 import { answerIn, type Block, wordsIn } from '#domains/facts/said.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
@@ -27,7 +27,7 @@ const allKinds = ['offence', 'aggravation', 'exemption', 'regime', 'related_offe
 
 /** A state's file made from its facts: what was imported comes out again, key for key. */
 export async function countryFileOf(scope: Scope, { iso2, name, officialLanguages }: State): Promise<CountryFile> {
-  const [blocks, sources] = await Promise.all([blocksOfState(scope, iso2, allKinds, { at: lastDay }), sourcesOf(scope, iso2)])
+  const [blocks, sources] = await Promise.all([blocksAsked(scope, iso2, allKinds, { at: lastDay }), sourcesOf(scope, iso2)])
   const of = (kind: string) => blocks.filter(({ subject }) => subject.kind === kind)
   const regime = (slug: string) => {
     const found = blocks.find(({ subject }) => subject.kind === 'regime' && subject.slug === slug)

@@ -1,9 +1,10 @@
 import type { Confidence } from '#domains/facts/model.ts'
-import { type Asked, blocksOfState, factsAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
+import { type Asked, blocksAsked, factsAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { sectionsOf } from './assemble.ts'
+import { countryJsonSchema } from './country-file.ts'
 import type { Profile, StateSummary } from './model.ts'
 import { mayReadProfiles } from './policy.ts'
 
@@ -15,7 +16,7 @@ const kindsOfProfile = ['offence', 'aggravation', 'exemption', 'regime', 'relate
 export async function profile(scope: Scope, iso2: string, asked: Asked): Promise<Profile> {
   if (!mayReadProfiles(scope)) throw forbidden()
   const state = await stateNamed(scope, iso2)
-  const blocks = await blocksOfState(scope, iso2, kindsOfProfile, asked)
+  const blocks = await blocksAsked(scope, iso2, kindsOfProfile, asked)
   return { ...state, at: asked.at ?? scope.today, ...sectionsOf(blocks) }
 }
 
@@ -59,4 +60,10 @@ export async function stateList(scope: Scope, { at = scope.today }: { at?: strin
       entryOffenceMaxMonths: basic ? (maximumOf.get(basic.subject) ?? null) : null,
     }
   })
+}
+
+/** JSON Schema (2020-12) of the published country files; `data/country.schema.json` is this. */
+export function countryFileSchema(scope: Scope): Record<string, unknown> {
+  if (!mayReadProfiles(scope)) throw forbidden()
+  return countryJsonSchema
 }

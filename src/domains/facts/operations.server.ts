@@ -1,6 +1,7 @@
-import { changesAfter, type LedgerChange } from '#platform/ledger.server.ts'
+import { changesAfter, type LedgerChange, ledgerHead } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
+import type { Vocabulary } from '#vocabulary/concept.ts'
 import type { Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
@@ -12,13 +13,13 @@ const forbidden = () =>
 /** A day to read the law on (YYYY-MM-DD, today if absent) and an instant to know it by (RFC 3339, now if absent). */
 export type Asked = { at?: string | undefined; known?: string | undefined }
 
-/** The blocks of a state's page for some kinds of subject, in the order of the file. */
-export async function blocksOfState(scope: Scope, iso2: string, kinds: string[], { at, known }: Asked): Promise<Block[]> {
+/** The blocks of a state's page (of all states: null) for some kinds of subject, in the order of the files. */
+export async function blocksAsked(scope: Scope, state: string | null, kinds: string[], { at, known }: Asked): Promise<Block[]> {
   if (!mayReadFacts(scope)) throw forbidden()
   const everything = { indicator: null, at: null, limit: null, offset: 0 }
   const [facts, versions] = await Promise.all([
-    queries.saidFacts(scope.db, { ...everything, state: iso2, kinds, known: known ?? null }),
-    queries.earlierVersions(scope.db, iso2, known ?? null),
+    queries.saidFacts(scope.db, { ...everything, state, kinds, known: known ?? null }),
+    queries.earlierVersions(scope.db, state, known ?? null),
   ])
   const earlier = Map.groupBy(versions, ({ subject }) => subject)
   return [...Map.groupBy(facts, ({ subject }) => subject)].flatMap(([subject, said]) =>
@@ -41,10 +42,26 @@ export async function factsAsked(scope: Scope, filter: Omit<queries.FactsAsked, 
   return { items, total }
 }
 
-/** The questions that facts may be asked for. */
-export async function indicatorIds(scope: Scope): Promise<string[]> {
+/** Refuses a question that nobody asks, naming those that are. */
+export async function requireIndicator(scope: Scope, indicator: string): Promise<void> {
   if (!mayReadFacts(scope)) throw forbidden()
-  return queries.indicatorIds(scope.db)
+  const known = await queries.indicatorIds(scope.db)
+  if (known.includes(indicator)) return
+  throw new Refusal(
+    'invalid',
+    {
+      en: `"${indicator}" is not a question here; known are: ${known.join(', ')}.`,
+      fr: `« ${indicator} » n’est pas une question ici ; sont connues : ${known.join(', ')}.`,
+    },
+    'indicator',
+  )
+}
+
+/** Whether the law can be served: the figures of the edition and the last number of the ledger. */
+export async function readiness(scope: Scope): Promise<{ states: number; statements: number; compiledOn: string | null; ledger: number }> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const [{ states, statements, compiledOn }, ledger] = await Promise.all([queries.editionRow(scope.db), ledgerHead(scope.db)])
+  return { states, statements, compiledOn, ledger }
 }
 
 /** The states of the Council of Europe on a day, by code. */
@@ -54,12 +71,12 @@ export async function memberStatesOn(scope: Scope, day: string): Promise<queries
 }
 
 /** A state that has a file; refused as not found otherwise. */
-export async function stateNamed(scope: Scope, iso2: string): Promise<queries.StateRow> {
+export async function stateNamed(scope: Scope, iso2: string, parameter = 'iso2'): Promise<queries.StateRow> {
   if (!mayReadFacts(scope)) throw forbidden()
   const state = await queries.stateRow(scope.db, iso2)
   const shown = iso2.slice(0, 20)
   if (!state)
-    throw new Refusal('not-found', { en: `No state has the code "${shown}".`, fr: `Aucun État n’a le code « ${shown} ».` }, 'iso2')
+    throw new Refusal('not-found', { en: `No state has the code "${shown}".`, fr: `Aucun État n’a le code « ${shown} ».` }, parameter)
   return state
 }
 
@@ -94,4 +111,15 @@ export async function figuresByState(scope: Scope, at: string): Promise<queries.
 export async function sourcesOf(scope: Scope, iso2: string): Promise<queries.SourceRow[]> {
   if (!mayReadFacts(scope)) throw forbidden()
   return queries.sourcesOf(scope.db, iso2)
+}
+
+/** Refuses a code that its list does not have. */
+export const requireCode = (vocabulary: Vocabulary, code: string | undefined, parameter: string): void => {
+  if (code === undefined || Object.hasOwn(vocabulary.concepts, code)) return
+  const known = Object.keys(vocabulary.concepts).join(', ')
+  throw new Refusal(
+    'invalid',
+    { en: `"${code}" is not a code here; known are: ${known}.`, fr: `« ${code} » n’est pas un code ici ; sont connus : ${known}.` },
+    parameter,
+  )
 }

@@ -66,8 +66,8 @@ const content = (alias: string) =>
   sql.raw(`jsonb_build_object('state', ${alias}.state, 'value', ${alias}.value, 'article', ${alias}.article, 'texts',
   (select jsonb_object_agg(t.field, t.languages) from (select field, jsonb_object_agg(language, value) as languages from facts.fact_text where fact = ${alias}.id group by field) t))`)
 
-/** What we said of a state's law and no longer say, newest first, each with what we said next (null: nothing). */
-export async function earlierVersions(db: Db, state: string, known: string | null): Promise<VersionRow[]> {
+/** What we said of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
+export async function earlierVersions(db: Db, state: string | null, known: string | null): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select old.subject, old.indicator, ${content('old')} as before,
       to_char(lower(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
@@ -75,7 +75,7 @@ export async function earlierVersions(db: Db, state: string, known: string | nul
       (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
         order by lower(next.valid) desc nulls last limit 1) as after
     from facts.fact old
-    where old.jurisdiction = ${state} and not upper_inf(old.recorded) and old.review in ('imported', 'published')
+    where (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
   return rows

@@ -77,7 +77,7 @@ const foremost = (facts: readonly SaidFact[], day: string) => {
 /** One block of a page: the statement's own line and the facts it says, by indicator; no facts where the day was not read. */
 export type Block = {
   statement: Statement
-  subject: { kind: string; slug: string; concept: string | null }
+  subject: { jurisdiction: string; kind: string; slug: string; concept: string | null }
   facts: ReadonlyMap<string, SaidFact>
 }
 

@@ -1,0 +1,8 @@
+import { editionStanding } from '#domains/facts/operations.server.ts'
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = async ({ locals: { scope, language } }) => ({
+  language,
+  today: scope.today,
+  edition: await editionStanding(scope),
+})

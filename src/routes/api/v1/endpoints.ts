@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { authorityAnswer } from '#domains/authorities/answers.ts'
+import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts'
+import { decisionAnswer } from '#domains/decisions/answers.ts'
+import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
+import { listOf, page } from '#platform/endpoint.ts'
+import type { vocabularies } from '#vocabulary/index.ts'
+
+const nothing = z.object({})
+const concept = z.object({
+  code: z.string(),
+  label: z.object({ en: z.string(), fr: z.string() }),
+  definition: z.object({ en: z.string(), fr: z.string() }),
+  source: z.string(),
+  broader: z.string().optional(),
+})
+const vocabulary = z.object({ name: z.string(), title: z.object({ en: z.string(), fr: z.string() }), concepts: z.array(concept) })
+
+const sinceShape = { error: 'a whole number from 0 on' }
+
+/** Every address of the programming interface; `openapi.json` is written from this list. */
+export const endpoints = {
+  states: {
+    path: '/states',
+    summary: 'The member states, with figures',
+    query: z.object({ at: asked.at, lang: asked.lang, ...page }),
+    answer: listOf(stateSummaryAnswer),
+  },
+  state: {
+    path: '/states/{iso2}',
+    summary: 'A state’s whole profile as the law stood on a day',
+    query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
+    answer: profileAnswer,
+    mayBeMissing: true,
+  },
+  facts: {
+    path: '/facts',
+    summary: 'Single facts by state and question, on a day of the law and at an instant of our record',
+    query: z.object({
+      state: asked.state,
+      indicator: z.string().max(80).describe('A question, such as offence.benefit').optional(),
+      at: asked.at,
+      known: asked.known,
+      ...page,
+    }),
+    answer: listOf(factAnswer),
+  },
+  authorities: {
+    path: '/authorities',
+    summary: 'The register of authorities of a state, or of all',
+    query: z.object({
+      state: asked.state,
+      role: z.string().max(40).describe('A code of vocabulary authority-role').optional(),
+      at: asked.at,
+      lang: asked.lang,
+      ...page,
+    }),
+    answer: listOf(authorityAnswer),
+  },
+  decisions: {
+    path: '/decisions',
+    summary: 'Decisions of courts, newest first within a state',
+    query: z.object({
+      state: asked.state,
+      keyword: z.string().max(40).describe('A code of vocabulary decision-keyword').optional(),
+      at: asked.at,
+      lang: asked.lang,
+      ...page,
+    }),
+    answer: listOf(decisionAnswer),
+  },
+  changes: {
+    path: '/changes',
+    summary: 'What changed, oldest first: ask again with the last seq you have',
+    query: z.object({
+      since: z.coerce.number(sinceShape).int(sinceShape).min(0, sinceShape).max(Number.MAX_SAFE_INTEGER, sinceShape).default(0),
+      state: asked.state,
+      limit: page.limit,
+    }),
+    answer: listOf(changeAnswer),
+  },
+  vocabularies: {
+    path: '/vocabularies',
+    summary: 'The closed lists, with labels in both languages',
+    query: nothing,
+    answer: z.object({ items: z.array(vocabulary), total: z.int(), next: z.null() }),
+  },
+  vocabulary: { path: '/vocabularies/{name}', summary: 'One closed list', query: nothing, answer: vocabulary, mayBeMissing: true },
+  countrySchema: {
+    path: '/schemas/country',
+    summary: 'JSON Schema of the published country files',
+    query: nothing,
+    answer: z.looseObject({}),
+  },
+  health: { path: '/health', summary: 'The program answers', query: nothing, answer: z.object({ status: z.literal('ok') }) },
+  ready: {
+    path: '/ready',
+    summary: 'The program can serve the law: database reached, edition present',
+    query: nothing,
+    answer: z.object({
+      status: z.literal('ready'),
+      states: z.int(),
+      statements: z.int(),
+      ledger: z.int(),
+      compiledOn: z.iso.date().nullable(),
+    }),
+  },
+  openapi: { path: '/openapi.json', summary: 'This description', query: nothing, answer: z.looseObject({}) },
+}
+
+export const vocabularyBody = ({ name, title, concepts }: (typeof vocabularies)[number]) => ({
+  name,
+  title,
+  concepts: Object.entries(concepts).map(([code, one]) => ({ code, ...one })),
+})
