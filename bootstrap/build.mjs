@@ -52,7 +52,7 @@ export async function build() {
   const { code, signal, seconds, lines } = await runQuietly(programNode(), [vite, 'build'], { cwd: home, env: environment })
   if (signal) throw new Refused(`Building was ended by ${signal}; nothing was started.`, 130)
   if (code !== 0 || !existsSync(join(unfinished, 'handler.js')))
-    throw new Refused(`The pages could not be built: “vite build” ended with code ${code}.\n${indented(lines)}`)
+    throw new Refused(`The pages could not be built: “vite build” ended with code ${code}.\n${indented(fromFirstError(lines))}`)
   rmSync(join(folder, digest), { recursive: true, force: true })
   renameSync(unfinished, join(folder, digest))
   writeFileSync(`${door}.unfinished`, doorTo(digest))
@@ -60,6 +60,14 @@ export async function build() {
   clearOld(digest)
   say(`Built in ${Math.round(seconds)} s.`)
 }
+
+const fromFirstError = (lines) =>
+  lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => /error|failed/i.test(line)),
+    ),
+  )
 
 /** Keeps the build in use and the one before it, which a running server may still read. */
 function clearOld(digest) {
