@@ -102,5 +102,7 @@ test.each([
 
 test('what is not in force on the day is not told as law', () => {
   const later = offence('required', { reading: { kind: 'not_yet', from: '2027-01-01' } })
-  expect(answerSentence(state([offence('not_required'), later]), 'en')).toBe('Facilitating unlawful entry is an offence without a benefit element.')
+  expect(answerSentence(state([offence('not_required'), later]), 'en')).toBe(
+    'Facilitating unlawful entry is an offence without a benefit element.',
+  )
 })

@@ -15,7 +15,8 @@ export const answerSentence = (profile: Profile, language: Language): string => 
   if (inForce.length === 0) return offences.some(({ reading }) => reading.kind === 'not_read') ? words.nothingRead : words.nothingInForce
   const onEntry = inForce.filter(({ conduct }) => conduct.includes('entry'))
   const sentences = [onEntry.length > 0 ? words.stop(onBenefit(onEntry, profile, words)) : words.noEntry]
-  if (profile.exemptions.some(({ code, reading }) => code === 'humanitarian' && reading.kind === 'stated')) sentences.push(words.humanitarian)
+  if (profile.exemptions.some(({ code, reading }) => code === 'humanitarian' && reading.kind === 'stated'))
+    sentences.push(words.humanitarian)
   if (inForce.every(({ confidence }) => confidence === 'low')) sentences.push(words.low)
   return sentences.join(' ')
 }

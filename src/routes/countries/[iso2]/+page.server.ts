@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit'
+import { authoritiesOf } from '#domains/authorities/operations.server.ts'
+import { iso2Of } from '#domains/countries/iso2.ts'
+import { dayAsked, profile } from '#domains/countries/operations.server.ts'
+import { decisionsOf } from '#domains/decisions/operations.server.ts'
+import { inLanguage } from '#ui/address.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { scope, language }, params, url }) => {
+  const iso2 = iso2Of(params.iso2)
+  const asked = url.searchParams.get('at')
+  const at = dayAsked(asked)
+  const canonical = iso2.toLowerCase()
+  if (params.iso2 !== canonical && /^[A-Z]{2}$/.test(iso2)) redirect(308, inLanguage(language, `/countries/${canonical}`, { at: asked }))
+  const [law, authorities, decisions] = await Promise.all([
+    profile(scope, iso2, { at }),
+    authoritiesOf(scope, iso2, { at }),
+    decisionsOf(scope, iso2, { at }),
+  ])
+  return { profile: law, authorities, decisions, asked: at ?? null }
+}

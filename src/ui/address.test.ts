@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { canonicalAddress, inLanguage, placeOf, switchedAddress } from './address.ts'
+
+test('changing the language keeps the page, the day and the search', () => {
+  expect(switchedAddress(new URL('http://x/en/countries/it?at=2020-01-01'), 'en')).toBe('/fr/countries/it?at=2020-01-01')
+  expect(switchedAddress(new URL('http://x/fr/countries?q=%C3%A9t'), 'fr')).toBe('/en/countries?q=%C3%A9t')
+  expect(switchedAddress(new URL('http://x/en'), 'en')).toBe('/fr')
+})
+
+test('a parameter nobody knows is not carried along', () => {
+  expect(switchedAddress(new URL('http://x/en/countries?utm=1&at=2020-01-01'), 'en')).toBe('/fr/countries?at=2020-01-01')
+  expect(canonicalAddress(new URL('http://x/en/countries?q=a&at='), 'en')).toBe('/en/countries')
+})
+
+test('a place has no language in it', () => {
+  expect(placeOf('/fr/countries/it')).toBe('/countries/it')
+  expect(placeOf('/en')).toBe('/')
+  expect(placeOf('/english')).toBe('/english')
+  expect(inLanguage('en', '/')).toBe('/en')
+})

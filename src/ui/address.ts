@@ -1,0 +1,28 @@
+import { type Language, otherLanguage } from '#vocabulary/language.ts'
+
+/** What we need of an address, whoever made it. */
+type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
+
+/** Parameters that mean something to a page and stay when the language changes. */
+const kept = ['at', 'known', 'q']
+
+/** `/en/countries/it` is `/countries/it` in the site map. */
+export const placeOf = (pathname: string) => pathname.replace(/^\/(en|fr)(?=\/|$)/, '') || '/'
+
+/** A place of the site map in a language: `inLanguage('fr', '/countries', { at: '2020-01-01' })`. Empty values are left out. */
+export const inLanguage = (language: Language, place: string, asked: Record<string, string | null | undefined> = {}) => {
+  const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
+  const path = `/${language}${place === '/' ? '' : place}`
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** The same page in the other language, with the day and the search that were asked for. */
+export const switchedAddress = (url: Address, language: Language) =>
+  inLanguage(otherLanguage(language), placeOf(url.pathname), Object.fromEntries(kept.map((name) => [name, url.searchParams.get(name)])))
+
+/** The one address of a page for search engines: its day stays, its search goes. */
+export const canonicalAddress = (url: Address, language: Language) =>
+  inLanguage(language, placeOf(url.pathname), { at: url.searchParams.get('at'), known: url.searchParams.get('known') })
+
+/** The language of an address; English where it has none. */
+export const languageOfAddress = (pathname: string): Language => (/^\/fr(?=\/|$)/.test(pathname) ? 'fr' : 'en')

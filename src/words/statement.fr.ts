@@ -1,0 +1,33 @@
+import type { statement as english } from './statement.en.ts'
+
+export const statement = {
+  textRead: (on: string) => `texte lu ${on}`,
+  readingNotRecorded: (on: string) => `jour de lecture non noté ; établi ${on}`,
+  confidence: (word: string) => `degré de confiance : ${word}`,
+  proof: 'Sources, historique, citer',
+  sources: 'Sources',
+  noSource: 'Aucune source n’est enregistrée.',
+  consulted: 'document consulté',
+  notConsulted: 'aucun document consulté',
+  history: 'Historique',
+  validFrom: (date: string) => `En vigueur depuis : ${date}`,
+  validUntil: (date: string) => `en vigueur jusqu’au : ${date}`,
+  startUnknown: 'Début de validité inconnu',
+  noChange: (on: string) => `aucun changement enregistré depuis la première saisie, établie ${on}`,
+  version: (from: string, to: string) => `Enregistré du ${from} au ${to} :`,
+  changed: (indicator: string, before: string, after: string) => `${indicator} : ${before} est devenu ${after}`,
+  nothing: 'rien',
+  cite: 'Citer',
+  citation: (what: string, read: string, standing: string, on: string) => `Liaison, ${what} ; ${read} ; ${standing} ; droit au ${on}.`,
+  permalink: 'Adresse permanente',
+  notRead: (count: number, others: boolean) =>
+    others
+      ? count === 1
+        ? 'Un autre énoncé : non lu pour ce jour.'
+        : `${count} autres énoncés : non lus pour ce jour.`
+      : 'Non lu pour ce jour.',
+  earliest: (date: string) => `Le premier texte a été lu ${date}.`,
+  earliestLink: 'Afficher le droit de ce jour-là',
+  notYet: (date: string) => `Pas encore en vigueur (entrée en vigueur : ${date})`,
+  ended: (date: string) => `N’est plus en vigueur (fin : ${date})`,
+} satisfies typeof english
