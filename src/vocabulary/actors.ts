@@ -18,8 +18,8 @@ export const actors = {
     journey_coordinator: {
       label: { en: 'journey co-ordinator', fr: 'coordinateur du voyage' },
       definition: {
-        en: 'Arranges a journey or one of its legs and the people who carry it out.',
-        fr: 'Organise un voyage ou l’une de ses étapes, ainsi que les personnes qui l’exécutent.',
+        en: 'Arranges a journey or one of its legs and directs those who carry it out.',
+        fr: 'Organise un voyage ou l’une de ses étapes et dirige ceux qui l’exécutent.',
       },
       source: plan,
     },
@@ -27,7 +27,7 @@ export const actors = {
       label: { en: 'recruiter', fr: 'recruteur' },
       definition: {
         en: 'Finds persons who want to travel and brings them to the network.',
-        fr: 'Trouve des personnes désireuses de partir et les met en relation avec le réseau.',
+        fr: 'Trouve des personnes désireuses de partir et les amène au réseau.',
       },
       source: plan,
     },
@@ -48,10 +48,10 @@ export const actors = {
       source: plan,
     },
     patrol_squad: {
-      label: { en: 'patrol squad', fr: 'équipe de guet' },
+      label: { en: 'patrol squad', fr: 'équipe de patrouille' },
       definition: {
-        en: 'Watches the route ahead for police and border controls and warns the transport.',
-        fr: 'Surveille l’itinéraire, repère la police et les contrôles aux frontières et avertit le convoi.',
+        en: 'Patrols the route for the network and warns of police and border controls.',
+        fr: 'Patrouille sur l’itinéraire pour le réseau et signale la police et les contrôles aux frontières.',
       },
       source: plan,
     },

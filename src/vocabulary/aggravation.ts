@@ -42,8 +42,8 @@ export const aggravations = {
     number_of_persons: {
       label: { en: 'number of persons', fr: 'nombre de personnes' },
       definition: {
-        en: 'More persons were smuggled than a number set by the law, or several were.',
-        fr: 'Les personnes objet du trafic étaient plusieurs, ou plus nombreuses qu’un seuil fixé par la loi.',
+        en: 'Several persons were smuggled, or at least the number set by the law.',
+        fr: 'Le trafic portait sur plusieurs personnes, ou au moins sur le nombre fixé par la loi.',
       },
       source: ours,
     },
@@ -51,7 +51,7 @@ export const aggravations = {
       label: { en: 'minors', fr: 'mineurs' },
       definition: {
         en: 'A person under eighteen, or under the age set by the law, was smuggled or was used in the offence.',
-        fr: 'Une personne de moins de dix-huit ans, ou n’ayant pas l’âge fixé par la loi, a été l’objet du trafic ou y a été employée.',
+        fr: 'Une personne de moins de dix-huit ans, ou n’ayant pas atteint l’âge fixé par la loi, a fait l’objet du trafic ou a été utilisée pour le commettre.',
       },
       source: ours,
     },
@@ -64,10 +64,10 @@ export const aggravations = {
       source: ours,
     },
     injury: {
-      label: { en: 'injury or serious harm', fr: 'blessures ou dommage grave' },
+      label: { en: 'injury or serious harm', fr: 'blessures ou atteinte grave' },
       definition: {
         en: 'The offence led to injury or to other serious harm to one or more persons.',
-        fr: 'L’infraction a causé des blessures ou un autre dommage grave à une ou plusieurs personnes.',
+        fr: 'L’infraction a causé des blessures ou une autre atteinte grave à une ou plusieurs personnes.',
       },
       source: ours,
     },

@@ -9,7 +9,7 @@ export const answerStates = {
   concepts: {
     value: {
       label: { en: 'answered', fr: 'réponse donnée' },
-      definition: { en: 'The question has an answer, and it is given.', fr: 'La question a une réponse, et celle-ci est donnée.' },
+      definition: { en: 'The question has an answer, and it is given.', fr: 'La question a une réponse, qui est donnée.' },
       source: ours,
     },
     none: {

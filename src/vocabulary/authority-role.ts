@@ -3,7 +3,7 @@ import type { Vocabulary } from './concept.ts'
 /** What an authority is competent for. One institution may appear under several roles. */
 export const authorityRoles = {
   name: 'authority-role',
-  title: { en: 'Roles of authorities', fr: 'Fonctions des autorités' },
+  title: { en: 'Roles of authorities', fr: 'Rôles des autorités' },
   concepts: {
     mla_central: {
       label: { en: 'central authority: mutual assistance', fr: 'autorité centrale : entraide judiciaire' },
@@ -38,7 +38,7 @@ export const authorityRoles = {
       source: 'UNTOC, Art. 27',
     },
     border: {
-      label: { en: 'border authority', fr: 'autorité des frontières' },
+      label: { en: 'border authority', fr: 'autorité chargée des frontières' },
       definition: {
         en: 'Guards land, air or sea borders: border police, border guard or coastguard.',
         fr: 'Surveille les frontières terrestres, aériennes ou maritimes : police aux frontières, garde-frontières ou garde-côtes.',

@@ -9,7 +9,7 @@ export const benefits = {
       label: { en: 'benefit required', fr: 'avantage exigé' },
       definition: {
         en: 'The purpose of obtaining a financial or other material benefit is an element of the offence, as in the Protocol.',
-        fr: 'Le but d’en tirer un avantage financier ou un autre avantage matériel est un élément constitutif, comme dans le Protocole.',
+        fr: 'Le but de tirer de l’acte un avantage financier ou un autre avantage matériel est un élément constitutif de l’infraction, comme dans le Protocole.',
       },
       source: 'UN Smuggling Protocol, Arts 3(a), 6(1)',
     },
@@ -33,7 +33,7 @@ export const benefits = {
       label: { en: 'role of benefit not known', fr: 'rôle de l’avantage non connu' },
       definition: {
         en: 'What was read does not show whether a benefit matters; this is not a statement that it does not.',
-        fr: 'Ce qui a été lu ne montre pas si un avantage entre en compte ; cela ne signifie pas qu’il n’entre pas en compte.',
+        fr: 'Ce qui a été lu n’indique pas si un avantage entre en ligne de compte ; cela ne signifie pas qu’il soit indifférent.',
       },
       source: 'UN Smuggling Protocol, Arts 3(a), 6(1)',
     },

@@ -68,7 +68,7 @@ export const suspectRoles = {
       source: 'UN Smuggling Protocol, Art. 6(1)(b)',
     },
     money_handler: {
-      label: { en: 'money handler', fr: 'manieur d’argent' },
+      label: { en: 'money handler', fr: 'gestionnaire des fonds' },
       definition: { en: 'Collects, keeps, moves or launders the money.', fr: 'Encaisse, conserve, déplace ou blanchit l’argent.' },
       source: ours,
     },
@@ -90,7 +90,7 @@ export const suspectRoles = {
     },
     family: {
       label: { en: 'family member', fr: 'membre de la famille' },
-      definition: { en: 'Helped a relative.', fr: 'A aidé un parent.' },
+      definition: { en: 'Helped a relative.', fr: 'A aidé un membre de sa famille.' },
       source: 'UN doc. A/55/383/Add.1, para. 88',
     },
     humanitarian: {

@@ -23,7 +23,7 @@ export const assistance1959 = {
     label: { en: 'letters rogatory', fr: 'commission rogatoire' },
     definition: {
       en: 'Evidence is obtained, or exhibits and records are sent, at the request of a judicial authority.',
-      fr: 'Actes d’instruction ou communication de pièces, de dossiers ou de documents à la demande d’une autorité judiciaire.',
+      fr: 'Actes d’instruction ou communication de pièces à conviction, de dossiers ou de documents, à la demande d’une autorité judiciaire.',
     },
     source: 'ETS 030, Art. 3',
     broader: 'ETS030',
@@ -32,7 +32,7 @@ export const assistance1959 = {
     label: { en: 'presence at execution', fr: 'présence à l’exécution' },
     definition: {
       en: 'On express request, date and place are announced, and officials and interested persons may attend with consent.',
-      fr: 'Sur demande expresse, la date et le lieu sont communiqués ; les autorités et personnes en cause peuvent assister avec l’accord de la Partie requise.',
+      fr: 'Sur demande expresse, la date et le lieu sont communiqués ; les autorités et personnes en cause peuvent y assister avec l’accord de la Partie requise.',
     },
     source: 'ETS 030, Art. 4',
     broader: 'ETS030',
@@ -41,7 +41,7 @@ export const assistance1959 = {
     label: { en: 'conditions for search and seizure', fr: 'conditions de la perquisition et de la saisie' },
     definition: {
       en: 'A party may by declaration require double criminality, an extraditable offence or conformity with its law.',
-      fr: 'Une Partie peut, par déclaration, exiger la double incrimination, une infraction extraditionnelle ou la compatibilité avec sa loi.',
+      fr: 'Une Partie peut, par déclaration, exiger la double incrimination, une infraction pouvant donner lieu à extradition ou une exécution compatible avec sa loi.',
     },
     source: 'ETS 030, Art. 5',
     broader: 'ETS030',
@@ -185,7 +185,7 @@ export const assistance1959 = {
     label: { en: 'exchange of convictions', fr: 'échange d’avis de condamnation' },
     definition: {
       en: 'Parties tell each other, at least once a year, of convictions of each other’s nationals.',
-      fr: 'Les Parties se communiquent, au moins une fois par an, les condamnations de leurs ressortissants respectifs.',
+      fr: 'Les Parties se communiquent, au moins une fois par an, les condamnations prononcées contre leurs ressortissants respectifs.',
     },
     source: 'ETS 030, Art. 22',
     broader: 'ETS030',
@@ -211,7 +211,7 @@ export const assistance1959 = {
     label: { en: 'fiscal offences: double criminality', fr: 'infractions fiscales : double incrimination' },
     definition: {
       en: 'It is enough that the fiscal offence corresponds to one of the same nature; the taxes need not be alike.',
-      fr: 'Il suffit que l’infraction fiscale corresponde à une infraction de même nature ; les taxes n’ont pas à être identiques.',
+      fr: 'Il suffit que l’infraction fiscale corresponde à une infraction de même nature ; les impôts et taxes n’ont pas à être identiques.',
     },
     source: 'ETS 099, Art. 2',
     broader: 'ETS099',

@@ -13,8 +13,8 @@ export const assistance2001 = {
   'ETS182-1': {
     label: { en: 'scope', fr: 'champ d’application' },
     definition: {
-      en: 'The widest measure of mutual assistance, promptly; also in some administrative and legal-person proceedings.',
-      fr: 'L’entraide la plus large possible, rapidement ; aussi dans certaines procédures administratives et visant des personnes morales.',
+      en: 'The widest measure of mutual assistance, promptly, also in some administrative proceedings and in those against legal persons.',
+      fr: 'L’entraide la plus large et la plus rapide possible, y compris dans certaines procédures administratives ou visant des personnes morales.',
     },
     source: 'ETS 182, Art. 1',
     broader: 'ETS182',
@@ -22,8 +22,8 @@ export const assistance2001 = {
   'ETS182-2': {
     label: { en: 'presence of officials', fr: 'présence d’autorités étrangères' },
     definition: {
-      en: 'Presence is not refused where it makes the execution of the request more useful to the requesting party.',
-      fr: 'La présence n’est pas refusée lorsqu’elle rend l’exécution plus conforme aux besoins de la Partie requérante.',
+      en: 'Presence should not be refused where it makes the execution of the request more useful to the requesting party.',
+      fr: 'La présence ne devrait pas être refusée lorsqu’elle rend l’exécution plus conforme aux besoins de la Partie requérante.',
     },
     source: 'ETS 182, Art. 2',
     broader: 'ETS182',
@@ -67,8 +67,8 @@ export const assistance2001 = {
   'ETS182-7': {
     label: { en: 'postponed execution', fr: 'exécution différée' },
     definition: {
-      en: 'Action may be put off if it would harm proceedings in the requested party; reasons are given.',
-      fr: 'L’exécution peut être différée si elle nuit à une procédure de la Partie requise ; l’ajournement est motivé.',
+      en: 'Action may be put off if it might harm proceedings under way in the requested party; reasons are given.',
+      fr: 'L’exécution peut être différée si elle risque de nuire à une procédure en cours dans la Partie requise ; l’ajournement est motivé.',
     },
     source: 'ETS 182, Art. 7',
     broader: 'ETS182',
@@ -76,8 +76,8 @@ export const assistance2001 = {
   'ETS182-8': {
     label: { en: 'formalities and procedures', fr: 'formalités et procédures' },
     definition: {
-      en: 'Formalities that the requesting party’s law needs are followed unless contrary to fundamental principles.',
-      fr: 'Les formalités qu’impose la loi de la Partie requérante sont observées, sauf contrariété avec les principes fondamentaux.',
+      en: 'Formalities that the requesting party’s law needs are followed unless contrary to fundamental principles of the requested party’s law.',
+      fr: 'Les formalités qu’impose la loi de la Partie requérante sont observées, sauf si elles sont contraires aux principes fondamentaux du droit de la Partie requise.',
     },
     source: 'ETS 182, Art. 8',
     broader: 'ETS182',
@@ -85,8 +85,8 @@ export const assistance2001 = {
   'ETS182-9': {
     label: { en: 'hearing by video conference', fr: 'audition par vidéoconférence' },
     definition: {
-      en: 'A witness or expert is heard by video under the direction of a judicial authority of the requesting party; a suspect only by agreement and with consent.',
-      fr: 'Un témoin ou un expert est entendu par vidéo sous la direction d’une autorité judiciaire de la Partie requérante ; un suspect seulement par accord et avec son consentement.',
+      en: 'A witness or expert is heard by video under the direction of a judicial authority of the requesting party; a suspect only by agreement between the parties and with his or her consent.',
+      fr: 'Un témoin ou un expert est entendu par vidéo sous la direction d’une autorité judiciaire de la Partie requérante ; un suspect ne l’est qu’en vertu d’un accord entre les Parties et avec son consentement.',
     },
     source: 'ETS 182, Art. 9',
     broader: 'ETS182',
@@ -220,8 +220,8 @@ export const assistance2001 = {
   'ETS182-24': {
     label: { en: 'provisional measures', fr: 'mesures provisoires' },
     definition: {
-      en: 'Evidence is preserved, or a situation or endangered interest is protected, at the request of a party.',
-      fr: 'À la demande d’une Partie, des preuves sont préservées, ou une situation ou un intérêt menacé protégé.',
+      en: 'At the request of a party, evidence is preserved, a situation maintained or an endangered interest protected.',
+      fr: 'À la demande d’une Partie, des preuves sont conservées, une situation est maintenue ou un intérêt menacé est protégé.',
     },
     source: 'ETS 182, Art. 24',
     broader: 'ETS182',
@@ -238,8 +238,8 @@ export const assistance2001 = {
   'ETS182-26': {
     label: { en: 'data protection', fr: 'protection des données' },
     definition: {
-      en: 'Personal data sent under the treaties may be used only for the purposes named or with consent.',
-      fr: 'Les données personnelles transmises ne sont utilisées qu’aux fins prévues ou avec un consentement.',
+      en: 'Personal data sent under the treaties may be used only for the purposes named or with the consent required.',
+      fr: 'Les données personnelles transmises ne sont utilisées qu’aux fins prévues ou avec le consentement requis.',
     },
     source: 'ETS 182, Art. 26',
     broader: 'ETS182',

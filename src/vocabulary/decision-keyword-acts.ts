@@ -126,10 +126,10 @@ export const decisionKeywordsOnActs = {
     source: ours,
   },
   death: {
-    label: { en: 'death as a qualifier', fr: 'mort aggravant l’infraction' },
+    label: { en: 'death as an aggravation', fr: 'mort, circonstance aggravante' },
     definition: {
       en: 'Death as an element of an aggravated form of the offence, and who answers for it.',
-      fr: 'Mort comme élément d’une forme aggravée de l’infraction, et personnes qui en répondent.',
+      fr: 'Mort comme élément d’une forme aggravée de l’infraction, et détermination de ceux qui en répondent.',
     },
     source: ours,
     broader: 'deaths',
@@ -138,7 +138,7 @@ export const decisionKeywordsOnActs = {
     label: { en: 'use of force', fr: 'recours à la force' },
     definition: {
       en: 'Firearms or other force used by agents of a state.',
-      fr: 'Armes à feu ou autre force employées par des agents d’un État.',
+      fr: 'Usage d’armes à feu ou d’une autre force par des agents d’un État.',
     },
     source: 'European Convention on Human Rights, Art. 2',
   },

@@ -73,7 +73,7 @@ export const decisionKeywordsOnLaw = {
     source: 'Charter of Fundamental Rights of the European Union, Art. 49(3)',
   },
   retroactivity: {
-    label: { en: 'law in time', fr: 'application de la loi dans le temps' },
+    label: { en: 'application of the law in time', fr: 'application de la loi dans le temps' },
     definition: { en: 'Which law governs acts done before it changed.', fr: 'Loi applicable aux faits antérieurs à sa modification.' },
     source: 'European Convention on Human Rights, Art. 7',
   },
@@ -98,7 +98,7 @@ export const decisionKeywordsOnLaw = {
     label: { en: 'constitutional review', fr: 'contrôle de constitutionnalité' },
     definition: {
       en: 'A court examined whether a provision is compatible with the constitution.',
-      fr: 'Une juridiction a examiné la conformité d’une disposition à la constitution.',
+      fr: 'Une juridiction a examiné la conformité d’une disposition à la Constitution.',
     },
     source: ours,
     broader: 'constitutional',
@@ -109,7 +109,7 @@ export const decisionKeywordsOnLaw = {
     source: 'Treaty on the Functioning of the European Union, Art. 267',
   },
   return_directive: {
-    label: { en: 'Return Directive', fr: 'directive retour' },
+    label: { en: 'Return Directive', fr: 'directive « retour »' },
     definition: {
       en: 'Penalties for entry or stay measured against the return procedure.',
       fr: 'Peines pour entrée ou séjour appréciées au regard de la procédure de retour.',
@@ -118,7 +118,7 @@ export const decisionKeywordsOnLaw = {
     broader: 'eu_law',
   },
   un_protocol: {
-    label: { en: 'UN Smuggling Protocol', fr: 'Protocole des Nations Unies' },
+    label: { en: 'UN Smuggling Protocol', fr: 'Protocole contre le trafic illicite de migrants' },
     definition: {
       en: 'The Protocol was relied on to read or to test national law.',
       fr: 'Le Protocole a été invoqué pour interpréter ou contester le droit national.',
@@ -175,7 +175,7 @@ export const decisionKeywordsOnLaw = {
     label: { en: 'investigation', fr: 'enquête' },
     definition: {
       en: 'The way in which the facts were or should have been investigated.',
-      fr: 'Manière dont les faits ont été ou auraient dû être élucidés.',
+      fr: 'Manière dont l’enquête sur les faits a été menée ou aurait dû l’être.',
     },
     source: ours,
   },

@@ -76,7 +76,7 @@ export const ejnMeasures = {
       label: { en: 'freezing or temporary seizure of evidence', fr: 'gel ou saisie temporaire d’éléments de preuve' },
       definition: {
         en: 'Evidence is secured so that it is not destroyed, changed or moved.',
-        fr: 'Des éléments de preuve sont mis en sûreté pour éviter leur destruction, leur altération ou leur déplacement.',
+        fr: 'Des éléments de preuve sont conservés pour en empêcher la destruction, l’altération ou le déplacement.',
       },
       source: 'European Judicial Network, Fiches Belges, A.31',
     },
@@ -132,7 +132,7 @@ export const ejnMeasures = {
       label: { en: 'freezing of assets', fr: 'gel d’avoirs' },
       definition: {
         en: 'Assets are secured with a view to confiscation.',
-        fr: 'Des avoirs sont mis en sûreté en vue de leur confiscation.',
+        fr: 'Des avoirs sont immobilisés en vue de leur confiscation.',
       },
       source: 'European Judicial Network, Fiches Belges, E.1',
     },
@@ -140,7 +140,7 @@ export const ejnMeasures = {
       label: { en: 'freezing of bank accounts', fr: 'gel de comptes bancaires' },
       definition: {
         en: 'Money on bank accounts is secured with a view to confiscation.',
-        fr: 'Les fonds de comptes bancaires sont mis en sûreté en vue de leur confiscation.',
+        fr: 'Les fonds inscrits sur des comptes bancaires sont immobilisés en vue de leur confiscation.',
       },
       source: 'European Judicial Network, Fiches Belges, E.2',
     },

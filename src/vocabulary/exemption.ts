@@ -16,7 +16,7 @@ export const exemptions = {
       source: 'Directive 2002/90/EC, Art. 1(2); UN doc. A/55/383/Add.1, para. 88',
     },
     family: {
-      label: { en: 'close family', fr: 'proches parents' },
+      label: { en: 'close family', fr: 'famille proche' },
       definition: {
         en: 'Help given to a spouse, partner or relative named by the law is not an offence or is not punished.',
         fr: 'L’aide apportée au conjoint, au partenaire ou à un parent désigné par la loi ne constitue pas une infraction ou n’est pas punie.',
@@ -32,7 +32,7 @@ export const exemptions = {
       source: 'UN Convention on the Law of the Sea, Art. 98',
     },
     lawful_professional: {
-      label: { en: 'lawful profession', fr: 'profession licite' },
+      label: { en: 'lawful professional activity', fr: 'activité professionnelle licite' },
       definition: {
         en: 'Ordinary and lawful work, such as legal advice, trade, journalism or research, is not an offence.',
         fr: 'L’exercice ordinaire et licite d’une activité, comme le conseil juridique, le commerce, le journalisme ou la recherche, ne constitue pas une infraction.',

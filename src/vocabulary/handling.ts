@@ -22,7 +22,7 @@ export const handlingCodes = {
       label: { en: 'H1: not in court without permission', fr: 'H1 : pas en justice sans autorisation' },
       definition: {
         en: 'Not to be disclosed in judicial proceedings without the permission of the provider.',
-        fr: 'Ne pas divulguer dans une procédure judiciaire sans l’autorisation de la source de l’information.',
+        fr: 'Ne pas divulguer dans une procédure judiciaire sans l’autorisation du fournisseur de l’information.',
       },
       source: europol,
     },
@@ -30,7 +30,7 @@ export const handlingCodes = {
       label: { en: 'H2: not passed on without permission', fr: 'H2 : pas de diffusion sans autorisation' },
       definition: {
         en: 'Not to be disseminated without the permission of the provider.',
-        fr: 'Ne pas diffuser sans l’autorisation de la source de l’information.',
+        fr: 'Ne pas diffuser sans l’autorisation du fournisseur de l’information.',
       },
       source: europol,
     },

@@ -61,7 +61,7 @@ export const interpolNotices = {
       source: interpol,
     },
     un_special: {
-      label: { en: 'INTERPOL–UN Security Council special notice', fr: 'notice spéciale INTERPOL-Conseil de sécurité' },
+      label: { en: 'INTERPOL–UN Security Council special notice', fr: 'notice spéciale INTERPOL–Conseil de sécurité de l’ONU' },
       definition: {
         en: 'To make known that a person or entity is subject to sanctions of the UN Security Council.',
         fr: 'Signaler qu’une personne ou une entité fait l’objet de sanctions du Conseil de sécurité des Nations Unies.',
@@ -69,7 +69,7 @@ export const interpolNotices = {
       source: interpol,
     },
     silver: {
-      label: { en: 'silver: criminal assets', fr: 'argentée : avoirs criminels' },
+      label: { en: 'silver: criminal assets', fr: 'argent : avoirs criminels' },
       definition: {
         en: 'To trace assets linked to crime; a pilot since January 2025.',
         fr: 'Dépister des avoirs liés à la criminalité ; phase pilote depuis janvier 2025.',

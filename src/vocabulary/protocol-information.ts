@@ -21,8 +21,8 @@ export const protocolInformation = {
   'SOM-10.1.c': {
     label: { en: 'genuine and stolen documents', fr: 'documents authentiques et volés' },
     definition: {
-      en: 'Authenticity and proper form of travel documents, theft and misuse of blank documents.',
-      fr: 'Authenticité et forme des documents de voyage, vol et usage impropre de documents vierges.',
+      en: 'Authenticity and proper form of travel documents, and theft or misuse of blank documents.',
+      fr: 'Authenticité et forme des documents de voyage, et vol ou usage impropre de documents vierges.',
     },
     source: 'UN Smuggling Protocol, Art. 10(1)(c)',
   },
@@ -53,7 +53,7 @@ export const protocolInformation = {
   'SOM-10.2': {
     label: { en: 'restrictions of the sender', fr: 'restrictions de l’expéditeur' },
     definition: {
-      en: 'Who receives information respects the restrictions that the sending party puts on its use.',
+      en: 'The receiver of information respects the restrictions that the sending party puts on its use.',
       fr: 'Le destinataire respecte les restrictions d’usage fixées par l’État Partie qui communique les informations.',
     },
     source: 'UN Smuggling Protocol, Art. 10(2)',

@@ -145,7 +145,7 @@ export const protocolOffences = {
     label: { en: 'aggravation: inhuman or degrading treatment', fr: 'aggravation : traitement inhumain ou dégradant' },
     definition: {
       en: 'Circumstances that entail inhuman or degrading treatment of the migrants, exploitation included.',
-      fr: 'Circonstances qui entraînent un traitement inhumain ou dégradant des migrants, y compris pour l’exploitation.',
+      fr: 'Circonstances qui entraînent un traitement inhumain ou dégradant des migrants, y compris aux fins d’exploitation.',
     },
     source: 'UN Smuggling Protocol, Art. 6(3)(b)',
   },

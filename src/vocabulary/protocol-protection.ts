@@ -53,8 +53,8 @@ export const protocolProtection = {
   'SOM-16.2': {
     label: { en: 'protection from violence', fr: 'protection contre la violence' },
     definition: {
-      en: 'They are protected from violence by persons or groups that comes with being smuggled.',
-      fr: 'Elles sont protégées de la violence de personnes ou de groupes du fait qu’elles sont l’objet du trafic.',
+      en: 'They are protected from the violence of persons or groups to which being smuggled exposes them.',
+      fr: 'Elles sont protégées contre la violence que des personnes ou des groupes peuvent leur infliger du fait du trafic.',
     },
     source: 'UN Smuggling Protocol, Art. 16(2)',
   },
@@ -141,7 +141,7 @@ export const protocolProtection = {
   'SOM-18.7': {
     label: { en: 'rights under the law of the receiving state', fr: 'droits reconnus par l’État d’accueil' },
     definition: {
-      en: 'Return leaves untouched any right that the law of the receiving state gives the person.',
+      en: 'Return leaves untouched any right that the law of the receiving state gives to the person.',
       fr: 'Le retour ne porte atteinte à aucun droit que la loi de l’État d’accueil reconnaît à la personne.',
     },
     source: 'UN Smuggling Protocol, Art. 18(7)',
@@ -166,7 +166,7 @@ export const protocolProtection = {
     label: { en: 'non-discrimination', fr: 'non-discrimination' },
     definition: {
       en: 'The Protocol is applied without discrimination against persons because they were smuggled.',
-      fr: 'Le Protocole est appliqué sans discrimination à l’égard de personnes du fait qu’elles sont l’objet du trafic.',
+      fr: 'Le Protocole est appliqué sans discrimination à l’égard des personnes du fait qu’elles ont été l’objet du trafic.',
     },
     source: 'UN Smuggling Protocol, Art. 19(2)',
   },

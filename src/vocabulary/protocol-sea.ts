@@ -14,7 +14,7 @@ export const protocolSea = {
     label: { en: 'help with own or stateless vessel', fr: 'aide pour un navire national ou sans nationalité' },
     definition: {
       en: 'A party may ask others to help it against a vessel of its flag, or without nationality, suspected of smuggling.',
-      fr: 'Un État Partie peut demander l’aide d’autres Parties contre un navire battant son pavillon, ou sans nationalité, soupçonné de trafic.',
+      fr: 'Un État Partie peut demander l’aide d’autres États Parties contre un navire battant son pavillon, ou sans nationalité, soupçonné de trafic.',
     },
     source: 'UN Smuggling Protocol, Art. 8(1)',
   },
@@ -56,7 +56,7 @@ export const protocolSea = {
   'SOM-8.3': {
     label: { en: 'results reported to the flag state', fr: 'résultats communiqués à l’État du pavillon' },
     definition: {
-      en: 'Who has taken a measure informs the flag state promptly of its results.',
+      en: 'A party that has taken a measure informs the flag state promptly of its results.',
       fr: 'L’État qui a pris une mesure informe sans retard l’État du pavillon de ses résultats.',
     },
     source: 'UN Smuggling Protocol, Art. 8(3)',
@@ -81,7 +81,7 @@ export const protocolSea = {
     label: { en: 'designated authority', fr: 'autorité désignée' },
     definition: {
       en: 'Each party designates an authority for such requests and has the others notified within a month.',
-      fr: 'Chaque État Partie désigne une autorité pour ces demandes et en fait aviser les autres dans un délai d’un mois.',
+      fr: 'Chaque État Partie désigne une autorité pour ces demandes et en fait aviser les autres États Parties dans un délai d’un mois.',
     },
     source: 'UN Smuggling Protocol, Art. 8(6)',
   },

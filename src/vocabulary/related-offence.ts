@@ -24,8 +24,8 @@ export const relatedOffences = {
     trafficking: {
       label: { en: 'trafficking in human beings', fr: 'traite des êtres humains' },
       definition: {
-        en: 'Recruiting, moving or harbouring a person by force, deceit or abuse, for exploitation; no border need be crossed.',
-        fr: 'Recruter, déplacer ou héberger une personne par la force, la tromperie ou l’abus, à des fins d’exploitation, même sans franchissement de frontière.',
+        en: 'Recruiting, moving or harbouring a person by force, deceit or abuse, or a child by any means, for exploitation; no border need be crossed.',
+        fr: 'Recruter, déplacer ou héberger une personne par la force, la tromperie ou l’abus, ou un enfant par tout moyen, à des fins d’exploitation, même sans franchissement de frontière.',
       },
       source: 'Convention on Action against Trafficking in Human Beings (CETS 197), Art. 4',
     },
@@ -33,7 +33,7 @@ export const relatedOffences = {
       label: { en: 'organised crime', fr: 'criminalité organisée' },
       definition: {
         en: 'Forming, directing or taking part in a criminal group or organisation, punished as such.',
-        fr: 'Constituer ou diriger un groupe criminel ou une organisation criminelle, ou y participer, fait puni comme tel.',
+        fr: 'Fait, puni comme tel, de constituer ou de diriger un groupe criminel ou une organisation criminelle, ou d’y participer.',
       },
       source: 'UNTOC, Art. 5',
     },
