@@ -80,7 +80,7 @@ export const protocolOffences = {
   'SOM-6.1.a': {
     label: { en: 'offence of smuggling', fr: 'infraction de trafic' },
     definition: {
-      en: 'Smuggling of migrants, done on purpose and for a financial or other material benefit.',
+      en: 'Smuggling of migrants, committed intentionally and for a financial or other material benefit.',
       fr: 'Trafic illicite de migrants, commis intentionnellement et pour en tirer un avantage financier ou un autre avantage matériel.',
     },
     source: 'UN Smuggling Protocol, Art. 6(1)(a)',
@@ -104,7 +104,7 @@ export const protocolOffences = {
   'SOM-6.1.c': {
     label: { en: 'enabling illegal stay', fr: 'aide au séjour illégal' },
     definition: {
-      en: 'Enabling a person to remain illegally, by such documents or other illegal means, on purpose and for a benefit.',
+      en: 'Enabling a person to remain illegally, by such documents or other illegal means, intentionally and for a benefit.',
       fr: 'Permettre à une personne de demeurer illégalement, au moyen de tels documents ou par d’autres moyens illégaux, intentionnellement et pour en tirer un avantage.',
     },
     source: 'UN Smuggling Protocol, Art. 6(1)(c)',
