@@ -34,6 +34,8 @@ export const handle: Handle = async ({ event, resolve }) => {
         resolve(event, { transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language) }),
       )
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8')
+  if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (event.url.pathname.startsWith('/api/')) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   return response
 }

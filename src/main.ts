@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs'
 import type { RequestListener, Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase, runningServer } from '#platform/database-access.server.ts'
 import { announceToPages, type Environment, loadEnvironment } from '#platform/environment.server.ts'
 import { closeServer, createFront, createHttpServer, listen, whyNotListening } from '#platform/front.server.ts'
 import { Halt } from '#platform/halt.ts'
 import { home } from '#platform/home.ts'
+import { ledgerHead } from '#platform/ledger.server.ts'
+import { withPageCache } from '#platform/page-cache.server.ts'
+import { calendarDay } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
 import { prepareDatabase } from './prepared-database.ts'
 
@@ -51,10 +55,15 @@ async function loadPages(): Promise<RequestListener> {
   return handler
 }
 
-async function openBuilt(environment: Environment) {
-  const server = createHttpServer(createFront(await loadPages(), environment.origin))
+async function openBuilt(environment: Environment, databaseUrl: string) {
+  const db = openDatabase(databaseUrl, { connections: 2 })
+  const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
+  const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
-  closing = () => closeServer(server)
+  closing = async () => {
+    await closeServer(server)
+    await closeDatabase(db)
+  }
 }
 
 async function openFromSource({ host, port }: Environment) {
@@ -78,7 +87,7 @@ async function serve() {
   })
   await prepareDatabase(access.url, command, say)
   announceToPages(access.url)
-  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment))
+  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.url))
   access.share(`${environment.origin}/`)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)}`)
 }

@@ -1,0 +1,46 @@
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
+
+export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+/**
+ * Lets a handler answer a GET into memory instead of onto the wire; the response is left unsent and without headers.
+ * Undefined: the visitor hung up first.
+ */
+export async function captureAnswer(
+  handler: RequestListener,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answer | undefined> {
+  const { method } = request
+  const { writeHead, write, end } = response
+  const chunks: Buffer[] = []
+  const collect = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Uint8Array))
+  }
+  const whole = new Promise<boolean>((resolve) => {
+    response.once('close', () => resolve(false))
+    const capturing: Partial<Record<'writeHead' | 'write' | 'end', (...given: never[]) => unknown>> = {
+      writeHead: (status: number) => Object.assign(response, { statusCode: status }),
+      write: (chunk: unknown) => {
+        collect(chunk)
+        return true
+      },
+      end: (chunk?: unknown) => {
+        collect(chunk)
+        resolve(true)
+        return response
+      },
+    }
+    Object.assign(response, capturing)
+  })
+  // What a HEAD is told is taken from the GET.
+  request.method = 'GET'
+  handler(request, response)
+  const finished = await whole
+  Object.assign(request, { method })
+  Object.assign(response, { writeHead, write, end })
+  if (!finished) return undefined
+  const headers = { ...response.getHeaders() }
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  return { status: response.statusCode, headers, body: Buffer.concat(chunks) }
+}
