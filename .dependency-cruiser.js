@@ -1,0 +1,84 @@
+// The walls of the house: who may open whose door. tests/walls/walls-fire.test.ts breaks each of them once.
+
+// One line a room: the rooms whose doors it may open, and its own doors beside those every room has.
+export const rooms = {
+  facts: { opens: [], doors: ['draft', 'fields', 'local-language', 'one-language', 'partial-date', 'reader', 'said', 'slugs'] },
+  authorities: { opens: ['facts'], doors: ['drafts'] },
+  decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
+  countries: { opens: ['facts', 'authorities', 'decisions'], doors: ['answer', 'iso2', 'names'] },
+  site: { opens: [], doors: [] },
+  'action-plan': { opens: [], doors: [] },
+}
+
+const anyRoom = Object.keys(rooms).join('|')
+const commonDoor = '(?:(?:model|policy|answers)\\.ts|(?:operations|import|export|edition|references)\\.server\\.ts|[A-Z][A-Za-z]*\\.svelte)'
+const ownDoors = Object.entries(rooms).flatMap(([room, { doors }]) => doors.map((door) => `^src/domains/${room}/${door}\\.ts$`))
+const doors = [`^src/domains/[^/]+/${commonDoor}$`, ...ownDoors]
+
+const test = '\\.test\\.ts$'
+const entries = '^src/(?:main|cli)\\.ts$'
+const sql = '^src/platform/|queries\\.server\\.ts$'
+const database = 'node_modules/(?:kysely|pg|pg-[a-z-]+)/'
+const browser =
+  '\\.svelte$|\\.browser\\.ts$|/(?:model|policy)\\.ts$|^src/(?:ui|words|vocabulary)/|^src/(?:hooks|params)\\.ts$|/\\+(?:page|layout)\\.ts$'
+// A type leaves no trace at run time.
+const notTypes = { dependencyTypesNot: ['type-only'] }
+
+const wall = (name, from, to) => ({ name, severity: 'error', from, to })
+
+const walls = [
+  wall('no-cycles', {}, { circular: true, viaOnly: notTypes }),
+  wall('everything-is-found', { path: '^(?:src|tests|bench)/' }, { couldNotResolve: true, pathNot: '^(?:\\$app/|\\./\\$types$)' }),
+
+  // Rooms.
+  wall('every-room-is-listed', { path: `^src/domains/(?!(?:${anyRoom})/)` }, {}),
+  wall(
+    'rooms-enter-by-the-door',
+    { path: '^src/domains/([^/]+)/', pathNot: test },
+    { path: '^src/domains/', pathNot: ['^src/domains/$1/', ...doors] },
+  ),
+  ...Object.entries(rooms).map(([room, { opens }]) =>
+    wall(
+      `${room}-knows-its-neighbours`,
+      { path: `^src/domains/${room}/`, pathNot: test },
+      { path: '^src/domains/', pathNot: `^src/domains/(?:${[room, ...opens].join('|')})/` },
+    ),
+  ),
+
+  // Routes and entry points.
+  wall('outside-enters-by-the-door', { path: '^src/(?!domains/)', pathNot: test }, { path: '^src/domains/', pathNot: doors }),
+  wall('routes-have-no-database', { path: '^src/routes/' }, { path: `^src/platform/database|${database}` }),
+  wall('outside-has-no-queries', { path: '^src/(?!domains/|platform/)' }, { path: 'queries\\.server\\.ts$' }),
+  wall('nobody-imports-routes', { pathNot: '^src/routes/' }, { path: '^src/routes/' }),
+  wall('nobody-imports-entries', { path: '^src/' }, { path: `${entries}|^src/hooks` }),
+  wall('entries-prepare-the-database', { path: '^src/', pathNot: entries }, { path: '^src/prepared-database\\.ts$' }),
+
+  // Machinery and ground floor.
+  wall(
+    'platform-knows-no-room',
+    { path: '^src/platform/', pathNot: test },
+    { path: '^src/', pathNot: '^src/(?:platform|vocabulary|words)/' },
+  ),
+  wall('ui-knows-no-subject', { path: '^src/ui/', pathNot: test }, { path: '^src/', pathNot: '^src/(?:ui|vocabulary|words)/' }),
+  wall('vocabulary-stands-alone', { path: '^src/vocabulary/', pathNot: test }, { path: '.', pathNot: '^src/vocabulary/' }),
+  wall('words-stand-on-vocabulary', { path: '^src/words/', pathNot: test }, { path: '.', pathNot: '^src/(?:words|vocabulary)/' }),
+  wall('bootstrap-needs-nothing', { path: '^bootstrap/' }, { path: '.', pathNot: '^bootstrap/', dependencyTypesNot: ['core'] }),
+
+  // Server, browser, database, tests.
+  wall('browser-never-loads-the-server', { path: browser, pathNot: test }, { path: '\\.server\\.ts$', ...notTypes }),
+  wall('browser-never-loads-node', { path: browser, pathNot: test }, { dependencyTypes: ['core'] }),
+  wall('server-never-loads-the-browser', { path: '\\.server\\.ts$' }, { path: '\\.browser\\.ts$' }),
+  wall('sql-lives-in-queries', { path: '^src/', pathNot: [sql, test] }, { path: database }),
+  wall('the-house-needs-no-tests', { path: '^(?:src|bootstrap)/', pathNot: test }, { path: '^(?:tests|bench)/|\\.test\\.ts$' }),
+  wall('the-house-needs-no-tools', { path: '^src/', pathNot: test }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] }),
+]
+
+export default {
+  forbidden: walls,
+  options: {
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types', 'svelte'] },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:build|\\.svelte-kit)/' },
+  },
+}
