@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { home } from '#platform/home.ts'
+import { folderNames } from './house.ts'
+
+const { rooms } = (await import(pathToFileURL(join(home, '.dependency-cruiser.js')).href)) as { rooms: Record<string, unknown> }
+const roomNames = Object.keys(rooms).sort()
+const readmeLinesMax = 60
+
+// First segment of an address, and the room it opens. `api` is the same rooms for machines.
+const addresses: Record<string, string> = {
+  about: 'site',
+  accessibility: 'site',
+  'action-plan': 'action-plan',
+  areas: 'site',
+  countries: 'countries',
+  help: 'site',
+  legal: 'site',
+  privacy: 'site',
+}
+
+// Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
+const endpoints: Record<string, string> = {
+  authorities: 'authorities',
+  changes: 'facts',
+  decisions: 'decisions',
+  facts: 'facts',
+  health: 'platform',
+  'openapi.json': 'platform',
+  ready: 'platform',
+  schemas: 'countries',
+  states: 'countries',
+  vocabularies: 'vocabulary',
+}
+
+describe('rooms and addresses', () => {
+  test('a folder is a room, and a room is a folder', () => {
+    expect(folderNames('src/domains')).toEqual(roomNames)
+  })
+
+  test('every address opens a room of this table', () => {
+    expect(folderNames('src/routes').filter((name) => name !== 'api')).toEqual(Object.keys(addresses).sort())
+    expect(folderNames('src/routes/api/v1')).toEqual(Object.keys(endpoints).sort())
+  })
+
+  test('every room has an address, for people or for machines', () => {
+    const reached = new Set([...Object.values(addresses), ...Object.values(endpoints)])
+    expect(roomNames.filter((room) => !reached.has(room))).toEqual([])
+  })
+
+  test.each(roomNames)('%s says on one screen what it is', (room) => {
+    const path = join(home, 'src/domains', room, 'README.md')
+    expect(existsSync(path), `${room} has a README.md`).toBe(true)
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(readmeLinesMax)
+    expect(lines[0]).toMatch(/^# \S/)
+  })
+
+  test.each(roomNames)('%s says who may do what in policy.ts and what its nouns are in model.ts', (room) => {
+    for (const file of ['model.ts', 'policy.ts']) expect(existsSync(join(home, 'src/domains', room, file)), `${room}/${file}`).toBe(true)
+  })
+})
