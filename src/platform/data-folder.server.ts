@@ -9,7 +9,8 @@ import { accountFor, canReach } from './postgres-account.server.ts'
 /** Where root keeps the data of a clone that lies in a private folder, out of reach of the database's account. */
 const rootsOwn = () => join('/var/lib/liaison', createHash('sha256').update(home).digest('hex').slice(0, 8))
 
-const hasCluster = (folder: string) => existsSync(join(folder, 'pg'))
+/** Whether an embedded database has been made there. */
+export const hasCluster = (folder: string) => existsSync(join(folder, 'pg'))
 
 /** The operator's choice; else `var` in the clone; else, for root, a folder under /var/lib. What exists is kept to. */
 export function chosenDataFolder({ dataFolder }: Environment): string {

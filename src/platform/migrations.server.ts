@@ -59,11 +59,21 @@ function refuseStrangeHistory({ unknown, changed }: MigrationState) {
     throw new Halt(`Migration ${changed[0]} was changed after it had been applied; restore its text and add a new migration instead.`)
 }
 
+/** Refuses a database that is older or newer than the program; changes nothing. */
+export async function requireCurrent(db: Kysely<Tables>) {
+  const state = await migrationState(db)
+  refuseStrangeHistory(state)
+  if (state.waiting.length > 0)
+    throw new Halt(
+      `The running Liaison is older than this program: its database lacks migration ${state.waiting[0]}. Restart it, then try again.`,
+    )
+}
+
 /**
  * Brings the database to the state the program expects, each file in its own transaction, and returns the names
- * applied now. Two programs starting at once take turns.
+ * applied now; `only` restricts it to the named ones. Two programs starting at once take turns.
  */
-export function migrate(db: Db, folder?: string): Promise<string[]> {
+export function migrate(db: Db, { folder, only }: { folder?: string; only?: readonly string[] } = {}): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     await sql`set statement_timeout = 0`.execute(connection)
     await sql`select pg_advisory_lock(${turn})`.execute(connection)
@@ -71,8 +81,9 @@ export function migrate(db: Db, folder?: string): Promise<string[]> {
       await tableOfMigrations.execute(connection)
       const state = await migrationState(connection, folder)
       refuseStrangeHistory(state)
-      for (const migration of await knownMigrations(folder)) if (state.waiting.includes(migration.name)) await apply(connection, migration)
-      return state.waiting
+      const due = (await knownMigrations(folder)).filter(({ name }) => state.waiting.includes(name) && (only?.includes(name) ?? true))
+      for (const migration of due) await apply(connection, migration)
+      return due.map(({ name }) => name)
     } finally {
       await sql`select pg_advisory_unlock(${turn})`.execute(connection)
       await sql`reset statement_timeout`.execute(connection)

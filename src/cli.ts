@@ -1,0 +1,175 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { writeBackup } from '#platform/backup.server.ts'
+import { closeDatabase, openDatabase } from '#platform/database.server.ts'
+import { type Access, reachDatabase } from '#platform/database-access.server.ts'
+import { examine, type Finding, findingLines } from '#platform/doctor.server.ts'
+import { type Environment, loadEnvironment } from '#platform/environment.server.ts'
+import { codeOf, Halt } from '#platform/halt.ts'
+import { home } from '#platform/home.ts'
+import { migrate, requireCurrent } from '#platform/migrations.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { checkBackup, restoreBackup } from '#platform/restore.server.ts'
+import { type Scope, scopeOf } from '#platform/scope.ts'
+import { printFault, stopInOrder } from '#platform/stopping.server.ts'
+
+// The commands of ./liaison; their help is in bootstrap/help.mjs. Results go to standard output, progress to standard
+// error. A command begins nothing before its arguments are understood.
+
+type Verb = (args: string[]) => Promise<number>
+
+const print = (line: string) => void process.stdout.write(`${line}\n`)
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+let access: Access | undefined
+const exitCodes: Record<string, number> = { SIGINT: 130, SIGTERM: 143 }
+const stop = stopInOrder(
+  async () => access?.release(),
+  (signal) => exitCodes[signal] ?? 1,
+)
+
+function read<O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(verb: string, args: string[], options: O) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new Halt(`${verb}: ${error instanceof Error ? error.message.split('. ')[0] : error}. See ./liaison ${verb} --help.`, 2)
+  }
+}
+
+function readOne(verb: string, args: string[], what: string): string {
+  const { positionals } = read(verb, args, {})
+  const [only, ...more] = positionals
+  if (only === undefined || more.length > 0) throw new Halt(`${verb} takes exactly one ${what}. See ./liaison ${verb} --help.`, 2)
+  return only
+}
+
+const reach = async (command: string, environment: Environment = loadEnvironment()) => {
+  access = await reachDatabase(environment, command, say)
+  return access
+}
+
+/** A scope on a database that is up to date; a running server's database is not changed under its feet. */
+async function withScope<T>(command: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const { url, kind } = await reach(command)
+  const db = openDatabase(url, { statementSeconds: 300 })
+  try {
+    const scope = scopeOf({ kind: 'operator', command }, db, new Date())
+    await (kind === 'beside' ? requireCurrent(db) : bringUpToDate(scope))
+    return await work(scope)
+  } finally {
+    await closeDatabase(db)
+  }
+}
+
+async function bringUpToDate(scope: Scope) {
+  const { writeReferences } = await import('#domains/facts/references.server.ts')
+  await migrate(scope.db)
+  await writeReferences(scope, join(home, 'data'))
+}
+
+const verbs: Record<string, Verb> = {
+  async migrate(args) {
+    if (args.length > 0) throw new Halt('migrate takes no arguments.', 2)
+    const { url } = await reach('migrate')
+    const db = openDatabase(url)
+    const applied = await migrate(db).finally(() => closeDatabase(db))
+    for (const name of applied) print(`applied  ${name}`)
+    print(applied.length === 0 ? 'The database is up to date.' : `${plural(applied.length, 'migration', 'migrations')} applied.`)
+    return 0
+  },
+
+  async import(args) {
+    const { values, positionals } = read('import', args, {
+      'dry-run': { type: 'boolean' },
+      all: { type: 'boolean' },
+      french: { type: 'boolean' },
+    })
+    if (positionals.length === 0) throw new Halt('import takes one file or more. See ./liaison import --help.', 2)
+    const files = await Promise.all(positionals.map(readImport))
+    const { importFiles } = await import('#domains/countries/import.server.ts')
+    const { reportLines } = await import('#domains/countries/import-report.ts')
+    return withScope('import', async (scope) => {
+      const report = await importFiles(scope, files, { dryRun: values['dry-run'] ?? false, compiledOn: scope.today })
+      for (const line of reportLines(report, values.french ? 'fr' : 'en', values.all ?? false)) print(line)
+      return report.refused ? 1 : 0
+    })
+  },
+
+  async export(args) {
+    const { positionals } = read('export', args, {})
+    const [what, folder, ...more] = positionals
+    if (what !== 'countries' || !folder || more.length > 0)
+      throw new Halt('export takes “countries” and a folder. See ./liaison export --help.', 2)
+    const { exportCountries } = await import('#domains/countries/export.server.ts')
+    const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
+    print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
+    return 0
+  },
+
+  async doctor(args) {
+    const { values, positionals } = read('doctor', args, { json: { type: 'boolean' } })
+    if (positionals.length > 0) throw new Halt('doctor takes no arguments but --json.', 2)
+    const findings = await examine(loadEnvironment(), reach, contentOf)
+    if (values.json) print(JSON.stringify(findings, null, 2))
+    else for (const line of findingLines(findings)) print(line)
+    return findings.some(({ result }) => result === 'fail') ? 1 : 0
+  },
+
+  async backup(args) {
+    const folder = resolve(readOne('backup', args, 'folder'))
+    const { url, dataFolder } = await reach('backup')
+    const { tables, rows, files } = await writeBackup({ url, dataFolder, folder })
+    print(
+      `${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')} and ${plural(files, 'file', 'files')} written to ${folder}.`,
+    )
+    return 0
+  },
+
+  async restore(args) {
+    const folder = resolve(readOne('restore', args, 'folder'))
+    const manifest = await checkBackup(folder)
+    const { url, dataFolder } = await reach('restore')
+    const rows = await restoreBackup({ url, dataFolder, folder, manifest })
+    print(`${plural(rows, 'row', 'rows')} restored from ${folder}, written on ${manifest.writtenAt}.`)
+    return 0
+  },
+}
+
+const tooLargeBytes = 50_000_000
+
+async function readImport(path: string) {
+  try {
+    const { size } = await stat(path)
+    if (size > tooLargeBytes) throw new Halt(`${path} is refused: ${Math.round(size / 1e6)} MB; a country file has a few hundred kB.`)
+    return { name: basename(path), bytes: await readFile(path) }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new Halt(`${path} does not exist.`)
+    if (codeOf(error) === 'EISDIR') throw new Halt(`${path} is a folder; name its files, such as ${path}/*.json.`)
+    if (codeOf(error) === 'EACCES') throw new Halt(`${path} may not be read.`)
+    throw error
+  }
+}
+
+/** What the database says about the law, for the doctor. */
+async function contentOf(scope: Scope): Promise<Finding> {
+  const { readiness } = await import('#domains/facts/operations.server.ts')
+  const { states, statements, compiledOn } = await readiness(scope)
+  if (statements === 0) return { check: 'content', result: 'warn', words: 'nothing has been imported yet; npm start imports data/' }
+  return { check: 'content', result: 'ok', words: `${statements} statements on ${states} states, last edition of ${compiledOn}` }
+}
+
+function inOperatorsWords(error: unknown): unknown {
+  return error instanceof Refusal ? new Halt(error.detail.en) : error
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+try {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) throw new Halt(`Unknown command “${name}”; see ./liaison --help.`, 2)
+  await stop(await verb(args))
+} catch (error) {
+  printFault(inOperatorsWords(error))
+  await stop(error instanceof Halt ? error.exitCode : 1)
+}
