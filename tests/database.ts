@@ -7,17 +7,25 @@ import { type Actor, type Scope, scopeOf } from '#platform/scope.ts'
 /** The day and hour at which tests happen unless they say otherwise: the day the edition was compiled. */
 export const testNow = new Date('2026-11-21T12:00:00Z')
 
-export type TestDatabase = { readonly db: Db; url: string; scope(now?: Date | string, actor?: Actor): Scope }
+export type TestDatabase = {
+  readonly db: Db
+  url: string
+  /** Plain SQL, for what the program itself would never say. */
+  query(statement: string): Promise<pg.QueryResult>
+  scope(now?: Date | string, actor?: Actor): Scope
+}
 
-async function asAdmin(statement: string) {
-  const client = new pg.Client({ connectionString: inject('adminUrl') })
+async function run(connectionString: string, statement: string) {
+  const client = new pg.Client({ connectionString })
   await client.connect()
   try {
-    await client.query(statement)
+    return await client.query(statement)
   } finally {
     await client.end()
   }
 }
+
+const asAdmin = (statement: string) => run(inject('adminUrl'), statement)
 
 /** Gives a test file its own copy of the prepared database, edition included, and takes it away afterwards. */
 export function withDatabase(): TestDatabase {
@@ -28,6 +36,7 @@ export function withDatabase(): TestDatabase {
       return db
     },
     url: '',
+    query: (statement) => run(handle.url, statement),
     scope: (now = testNow, actor = { kind: 'operator', command: 'test' }) => scopeOf(actor, db, new Date(now)),
   }
   beforeAll(async () => {

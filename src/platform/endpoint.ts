@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#vocabulary/language.ts'
+import { issueWords } from './issue-words.ts'
 import { refusalResponse } from './problem.ts'
 import { invalid, Refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
@@ -56,8 +57,8 @@ export const readQuery = <Query extends z.ZodObject>(schema: Query, url: URL): z
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const parameter = String(issue?.path[0] ?? '')
-  const expected = issue?.message ?? ''
-  throw invalid({ en: `"${parameter}": ${expected}.`, fr: `« ${parameter} » : valeur non admise (${expected}).` }, parameter)
+  const expected = issueWords(issue)
+  throw invalid({ en: `"${parameter}": expected ${expected.en}.`, fr: `« ${parameter} » : attendu ${expected.fr}.` }, parameter)
 }
 
 const unknownParameter = (name: string, known: string[]) => ({
@@ -65,20 +66,13 @@ const unknownParameter = (name: string, known: string[]) => ({
   fr: `« ${name} » n’est pas un paramètre ici ; sont connus : ${known.join(', ') || 'aucun'}.`,
 })
 
+const limitShape = { error: 'a whole number from 1 to 200 | un nombre entier de 1 à 200' }
+const offsetShape = { error: 'a whole number from 0 to 10000000 | un nombre entier de 0 à 10000000' }
+
 /** How lists are cut: at most 200 entries from an offset on. */
 export const page = {
-  limit: z.coerce
-    .number({ error: 'a whole number from 1 to 200' })
-    .int({ error: 'a whole number from 1 to 200' })
-    .min(1, { error: 'a whole number from 1 to 200' })
-    .max(200, { error: 'a whole number from 1 to 200' })
-    .default(50),
-  offset: z.coerce
-    .number({ error: 'a whole number from 0 on' })
-    .int({ error: 'a whole number from 0 on' })
-    .min(0, { error: 'a whole number from 0 on' })
-    .max(10_000_000, { error: 'at most 10000000' })
-    .default(0),
+  limit: z.coerce.number(limitShape).int(limitShape).min(1, limitShape).max(200, limitShape).default(50),
+  offset: z.coerce.number(offsetShape).int(offsetShape).min(0, offsetShape).max(10_000_000, offsetShape).default(0),
 }
 
 /** A list as every endpoint answers it; `next` is the address of the following entries, null at the end. */

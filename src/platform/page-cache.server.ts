@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Answer, captureAnswer } from './captured-answer.server.ts'
+import { sharedQuestion } from './shared-question.ts'
 
 /** Under what an answer is right: the last change of the ledger and the calendar day. */
 export type Edition = () => Promise<string>
@@ -82,25 +83,6 @@ const createShelf = (bytesMax: number) => {
         drop(oldest)
       }
     },
-  }
-}
-
-/** Asks once for all who came before the question was put; who comes while it runs waits for the next. */
-export const sharedQuestion = (ask: Edition): Edition => {
-  let running: Promise<string> | undefined
-  let next: Promise<string> | undefined
-  const start = () => {
-    next = undefined
-    const mine = ask().finally(() => {
-      if (running === mine) running = undefined
-    })
-    running = mine
-    return mine
-  }
-  return () => {
-    if (!running) return start()
-    next ??= running.then(start, start)
-    return next
   }
 }
 

@@ -47,7 +47,11 @@ const unread: Reading = { kind: 'not_read', earliest: '2026-01-01' }
 
 test.each([
   ['nothing found', state([]), 'No offence of facilitation was found in the texts read.'],
-  ['nothing read', state([offence('required', { reading: unread })]), 'The law of this state has not been read for this day.'],
+  [
+    'nothing read',
+    state([offence('required', { reading: unread })]),
+    'The law of this state has not been read for this day; the earliest text was read on 1 January 2026.',
+  ],
   [
     'nothing in force',
     state([offence('required', { reading: { kind: 'ended', until: '2020' } })]),

@@ -1,3 +1,5 @@
+import { firstReading } from '#domains/facts/reader.ts'
+import { onDate } from '#ui/date.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
 import type { Offence, Profile } from './model.ts'
@@ -12,7 +14,10 @@ export const answerSentence = (profile: Profile, language: Language): string => 
   const { offences } = profile
   if (offences.length === 0) return words.nothingFound
   const inForce = offences.filter(({ reading }) => reading.kind === 'stated')
-  if (inForce.length === 0) return offences.some(({ reading }) => reading.kind === 'not_read') ? words.nothingRead : words.nothingInForce
+  if (inForce.length === 0) {
+    const first = firstReading(offences)
+    return first ? words.nothingRead(onDate(first.on, language), first.dated) : words.nothingInForce
+  }
   const onEntry = inForce.filter(({ conduct }) => conduct.includes('entry'))
   const sentences = [onEntry.length > 0 ? words.stop(onBenefit(onEntry, profile, words)) : words.noEntry]
   if (profile.exemptions.some(({ code, reading }) => code === 'humanitarian' && reading.kind === 'stated'))

@@ -88,7 +88,14 @@ export const countryFile = z.strictObject({
   mla: mutualAssistance,
   caseLaw: z.array(decisionEntry),
   history: z.array(z.strictObject({ date: partialDate, sources: sourceKeys, change: bilingual(2000) })),
-  sources: z.record(z.string().regex(/^[a-z0-9]{1,20}$/, { error: 'a source id is letters and digits' }), source),
+  sources: z.record(
+    z
+      .string()
+      .regex(/^[a-z0-9]{1,20}$/, {
+        error: 'a source id is letters and digits | un identifiant de source se compose de lettres et de chiffres',
+      }),
+    source,
+  ),
 })
 
 export type CountryFile = z.infer<typeof countryFile>

@@ -4,6 +4,7 @@ import type { Edition } from '#domains/facts/draft.ts'
 import { type ImportedEdition, importEditionOf } from '#domains/facts/import.server.ts'
 import { mayImportFacts } from '#domains/facts/policy.ts'
 import { inTransaction } from '#platform/database.server.ts'
+import { issueWords } from '#platform/issue-words.ts'
 import { isFault, type LocatedJson, readLocatedJson } from '#platform/located-json.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
@@ -116,9 +117,9 @@ const checked = (file: CountryFile, today: string) => [
 type Issue = { path: PropertyKey[]; message: string; code: string; keys?: string[] }
 
 const schemaFaults = (issues: readonly Issue[]) =>
-  issues.map(({ path, message, code, keys }) => ({
-    path: path.filter((step) => typeof step !== 'symbol'),
-    why: code === 'unrecognized_keys' ? unknownKeys(keys ?? []) : { en: message, fr: `non conforme au schéma : ${message}` },
+  issues.map((issue) => ({
+    path: issue.path.filter((step) => typeof step !== 'symbol'),
+    why: issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys ?? []) : issueWords(issue),
   }))
 
 const unknownKeys = (keys: readonly string[]): Bilingual => ({

@@ -10,14 +10,17 @@ import { importFiles } from './import.server.ts'
 const folder = join(process.cwd(), 'data/countries')
 const names = readdirSync(folder).sort()
 const fileOf = (iso2: string) => JSON.parse(readFileSync(join(folder, `${iso2}.json`), 'utf8'))
-const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, null, 2))
 const options = { dryRun: false, compiledOn: '2026-11-21' }
 
 describe('the edition that the program carries', () => {
   const database = withDatabase()
 
   test('has one file for each member state', () => {
-    expect(names).toEqual(Object.keys(memberStates.concepts).sort().map((iso2) => `${iso2}.json`))
+    expect(names).toEqual(
+      Object.keys(memberStates.concepts)
+        .sort()
+        .map((iso2) => `${iso2}.json`),
+    )
   })
 
   test.each(names)('%s comes out of the database as it went in, key for key', async (name) => {

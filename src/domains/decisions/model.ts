@@ -12,7 +12,9 @@ export const decisionEntry = z.strictObject({
   number: text(120).optional(),
   ecli: z
     .string()
-    .regex(/^ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}$/, { error: 'not a European Case Law Identifier' })
+    .regex(/^ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}$/, {
+      error: 'not a European Case Law Identifier | pas un identifiant européen de la jurisprudence',
+    })
     .optional(),
   keywords: z.array(z.enum(codesOf(decisionKeywords))).min(1),
   ...provenance,

@@ -112,20 +112,22 @@ export const changeAnswer = z.object({
 /** Query parameters that several addresses share. */
 export const asked = {
   at: z
-    .string({ error: 'a day, YYYY-MM-DD' })
-    .refine(isDay, { error: 'a day, YYYY-MM-DD' })
+    .string({ error: 'a day, YYYY-MM-DD | un jour, AAAA-MM-JJ' })
+    .refine(isDay, { error: 'a day, YYYY-MM-DD | un jour, AAAA-MM-JJ' })
     .describe('The day on which the law is read, YYYY-MM-DD; today if absent')
     .optional(),
   known: z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'an instant (RFC 3339) or a day, YYYY-MM-DD' })
-    .refine((text) => /^(1[89]|2[01])\d\d-/.test(text), { error: 'a year from 1800 to 2199' })
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], {
+      error: 'an instant (RFC 3339) or a day, YYYY-MM-DD | un instant (RFC 3339) ou un jour, AAAA-MM-JJ',
+    })
+    .refine((text) => /^(1[89]|2[01])\d\d-/.test(text), { error: 'a year from 1800 to 2199 | une année de 1800 à 2199' })
     .transform((text) => (text.length === 10 ? `${text}T23:59:59.999Z` : text))
     .describe('The instant at which it was said, RFC 3339; now if absent')
     .optional(),
-  lang: z.enum(languages, { error: 'en or fr' }).describe('One language only: sentences become plain text').optional(),
+  lang: z.enum(languages, { error: 'en or fr | en ou fr' }).describe('One language only: sentences become plain text').optional(),
   state: z
     .string()
-    .regex(/^[A-Za-z]{2}$/, { error: 'a country code of two letters (ISO 3166-1)' })
+    .regex(/^[A-Za-z]{2}$/, { error: 'a country code of two letters (ISO 3166-1) | un code pays de deux lettres (ISO 3166-1)' })
     .transform((code) => code.toUpperCase())
     .describe('Country code, ISO 3166-1 alpha-2')
     .optional(),

@@ -1,5 +1,6 @@
 import { changesAfter, type LedgerChange, ledgerHead } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Vocabulary } from '#vocabulary/concept.ts'
 import type { Statement } from './model.ts'
@@ -16,6 +17,10 @@ export type Asked = { at?: string | undefined; known?: string | undefined }
 /** The blocks of a state's page (of all states: null) for some kinds of subject, in the order of the files. */
 export async function blocksAsked(scope: Scope, state: string | null, kinds: string[], { at, known }: Asked): Promise<Block[]> {
   if (!mayReadFacts(scope)) throw forbidden()
+  return remembered(scope, 'facts.blocks', [state, kinds, at, known], () => readBlocks(scope, state, kinds, { at, known }))
+}
+
+async function readBlocks(scope: Scope, state: string | null, kinds: string[], { at, known }: Asked): Promise<Block[]> {
   const everything = { indicator: null, at: null, limit: null, offset: 0 }
   const [facts, versions] = await Promise.all([
     queries.saidFacts(scope.db, { ...everything, state, kinds, known: known ?? null }),
@@ -67,13 +72,13 @@ export async function readiness(scope: Scope): Promise<{ states: number; stateme
 /** The states of the Council of Europe on a day, by code. */
 export async function memberStatesOn(scope: Scope, day: string): Promise<queries.StateRow[]> {
   if (!mayReadFacts(scope)) throw forbidden()
-  return queries.memberStatesOn(scope.db, day)
+  return remembered(scope, 'facts.members', [day], () => queries.memberStatesOn(scope.db, day))
 }
 
 /** A state that has a file; refused as not found otherwise. */
 export async function stateNamed(scope: Scope, iso2: string, parameter = 'iso2'): Promise<queries.StateRow> {
   if (!mayReadFacts(scope)) throw forbidden()
-  const state = await queries.stateRow(scope.db, iso2)
+  const state = await remembered(scope, 'facts.state', [iso2], () => queries.stateRow(scope.db, iso2))
   const shown = iso2.slice(0, 20)
   if (!state)
     throw new Refusal('not-found', { en: `No state has the code "${shown}".`, fr: `Aucun État n’a le code « ${shown} ».` }, parameter)
@@ -83,7 +88,7 @@ export async function stateNamed(scope: Scope, iso2: string, parameter = 'iso2')
 /** The figures on the first screen: nothing is typed by hand. */
 export async function editionStanding(scope: Scope): Promise<queries.EditionRow> {
   if (!mayReadFacts(scope)) throw forbidden()
-  return queries.editionRow(scope.db)
+  return remembered(scope, 'facts.edition', [], () => queries.editionRow(scope.db))
 }
 
 /** Which of these files were imported before, by SHA-256 of their bytes. */
@@ -104,7 +109,7 @@ export async function changesSince(
 /** Figures for the list of states, by state and kind of subject, on a day. */
 export async function figuresByState(scope: Scope, at: string): Promise<queries.FigureRow[]> {
   if (!mayReadFacts(scope)) throw forbidden()
-  return queries.figuresByState(scope.db, at)
+  return remembered(scope, 'facts.figures', [at], () => queries.figuresByState(scope.db, at))
 }
 
 /** The sources that a state's statements cite. */

@@ -1,7 +1,7 @@
 import { typeset } from '#ui/typography.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
-import type { Source, Statement } from './model.ts'
+import type { PartialDate, Source, Statement } from './model.ts'
 
 /**
  * What every statement on one page is shown with: the reader's language, the day of the law (`at`), the page's own
@@ -31,3 +31,11 @@ export const officialText = (statement: Statement): string | null =>
 export const sourcesOf = (statements: readonly Statement[]): Source[] => [
   ...new Map(statements.flatMap(({ sources }) => sources).map((source) => [source.key, source])).values(),
 ]
+
+/** The first day for which any of these statements was read; `dated` false: only the day of its compilation is known. */
+export const firstReading = (statements: readonly Statement[]): { on: PartialDate; dated: boolean } | null => {
+  const unread = statements.flatMap(({ reading, compiledOn }) =>
+    reading.kind === 'not_read' && reading.earliest ? [{ on: reading.earliest, dated: reading.earliest !== compiledOn }] : [],
+  )
+  return unread.reduce<(typeof unread)[number] | null>((a, b) => (a && a.on <= b.on ? a : b), null)
+}

@@ -16,7 +16,7 @@ const concept = z.object({
 })
 const vocabulary = z.object({ name: z.string(), title: z.object({ en: z.string(), fr: z.string() }), concepts: z.array(concept) })
 
-const sinceShape = { error: 'a whole number from 0 on' }
+const sinceShape = { error: 'a whole number from 0 on | un nombre entier à partir de 0' }
 
 /** Every address of the programming interface; `openapi.json` is written from this list. */
 export const endpoints = {
