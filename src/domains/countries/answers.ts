@@ -26,7 +26,9 @@ export const stateSummaryAnswer = z.object({
   confirmed: z.int(),
   readOn: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
+  offencesRead: z.int().describe('How many of the offences had been read by the day asked'),
   entryOffenceMaxMonths: z.int().nullable(),
+  entryOffenceLife: z.boolean().nullable(),
 })
 
 /** A state's whole profile; the names of its sections are those of the published country files. */

@@ -89,11 +89,9 @@ export const countryFile = z.strictObject({
   caseLaw: z.array(decisionEntry),
   history: z.array(z.strictObject({ date: partialDate, sources: sourceKeys, change: bilingual(2000) })),
   sources: z.record(
-    z
-      .string()
-      .regex(/^[a-z0-9]{1,20}$/, {
-        error: 'a source id is letters and digits | un identifiant de source se compose de lettres et de chiffres',
-      }),
+    z.string().regex(/^[a-z0-9]{1,20}$/, {
+      error: 'a source id is letters and digits | un identifiant de source se compose de lettres et de chiffres',
+    }),
     source,
   ),
 })

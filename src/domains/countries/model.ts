@@ -44,7 +44,11 @@ export type Profile = StateName & {
   history: HistoryEvent[]
 }
 
-/** One line of the list of states. `entryOffenceMaxMonths`: maximum of the first offence listed that covers entry (the basic one, not its aggravated forms); null: not known. */
+/**
+ * One line of the list of states. `offencesRead`: how many of the offences had been read by the day asked. The two of
+ * the entry offence speak of the first offence read that covers entry (the basic one, not its aggravated forms): its
+ * maximum and whether it is for life; null: not known.
+ */
 export type StateSummary = StateName & {
   offences: number
   decisions: number
@@ -53,5 +57,7 @@ export type StateSummary = StateName & {
   confirmed: number
   readOn: PartialDate | null
   confidence: Confidence | null
+  offencesRead: number
   entryOffenceMaxMonths: number | null
+  entryOffenceLife: boolean | null
 }

@@ -1,6 +1,8 @@
 import type { Confidence } from '#domains/facts/model.ts'
 import { type Asked, blocksAsked, factsAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
+import { readingOn } from '#domains/facts/reading.ts'
+import { timesOf } from '#domains/facts/said.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { sectionsOf } from './assemble.ts'
@@ -36,17 +38,23 @@ export const dayAsked = (text: string | null): string | undefined => {
 export async function stateList(scope: Scope, { at = scope.today }: { at?: string | undefined }): Promise<StateSummary[]> {
   if (!mayReadProfiles(scope)) throw forbidden()
   const everywhere = { state: null, at, known: null, limit: null, offset: 0 }
-  const [states, figures, conducts, maxima] = await Promise.all([
+  // What nobody had read by the day asked is not told of that day.
+  const read = async (indicator: string) =>
+    (await factsAsked(scope, { ...everywhere, indicator })).items.filter((fact) => readingOn(at, timesOf(fact)).kind === 'stated')
+  const [states, figures, conducts, maxima, lives] = await Promise.all([
     memberStatesOn(scope, scope.today),
     figuresByState(scope, at),
-    factsAsked(scope, { ...everywhere, indicator: 'offence.conduct' }),
-    factsAsked(scope, { ...everywhere, indicator: 'offence.imprisonment_max' }),
+    read('offence.conduct'),
+    read('offence.imprisonment_max'),
+    read('offence.life'),
   ])
-  const maximumOf = new Map(maxima.items.map(({ subject, value }) => [subject, value as number]))
+  const maximumOf = new Map(maxima.map(({ subject, value }) => [subject, value as number]))
+  const lifeOf = new Map(lives.map(({ subject, value }) => [subject, value as boolean]))
   return states.map(({ iso2, name }) => {
     const mine = figures.filter(({ state }) => state === iso2)
     const of = (kind: string) => mine.find((one) => one.kind === kind)
-    const basic = conducts.items.find(({ jurisdiction, value }) => jurisdiction === iso2 && (value as string[]).includes('entry'))
+    const offencesRead = conducts.filter(({ jurisdiction }) => jurisdiction === iso2)
+    const basic = offencesRead.find(({ value }) => (value as string[]).includes('entry'))
     return {
       iso2,
       name,
@@ -57,7 +65,9 @@ export async function stateList(scope: Scope, { at = scope.today }: { at?: strin
       confirmed: mine.reduce((sum, { confirmed }) => sum + confirmed, 0),
       readOn: mine.reduce<string | null>((last, { readOn }) => (readOn !== null && (last === null || readOn > last) ? readOn : last), null),
       confidence: (of('offence')?.confidence ?? null) as Confidence | null,
+      offencesRead: offencesRead.length,
       entryOffenceMaxMonths: basic ? (maximumOf.get(basic.subject) ?? null) : null,
+      entryOffenceLife: basic ? (lifeOf.get(basic.subject) ?? null) : null,
     }
   })
 }

@@ -19,7 +19,7 @@ test.each([
   [penalty(48, null), 'at least 4 years', 'au moins 4 ans'],
   [penalty(12, 12), '1 year', '1 an'],
   [penalty(null, null, true), 'up to life', 'jusqu’à la perpétuité'],
-  [penalty(120, null, true), '10 years to life', '10 ans à la perpétuité'],
+  [penalty(120, null, true), '10 years to life', '10 ans à perpétuité'],
 ])('imprisonment is said in the words of a lawyer: %j', (asked, english, french) => {
   expect(imprisonmentInWords(asked, en.countries.penalty)).toBe(english)
   expect(imprisonmentInWords(asked, fr.countries.penalty)).toBe(french)

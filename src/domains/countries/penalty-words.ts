@@ -8,7 +8,7 @@ export const lengthInWords = (months: number, words: Words['countries']['penalty
 /** Imprisonment in a few words: "2–6 years", "up to 4 years", "at least 3 years", "up to life"; null: not known. */
 export const imprisonmentInWords = (penalty: Penalty, words: Words['countries']['penalty']): string | null => {
   const { imprisonmentMinMonths: min, imprisonmentMaxMonths: max, life } = penalty
-  if (life) return min === null ? words.upTo(words.life) : words.spread(lengthInWords(min, words), words.life)
+  if (life) return min === null ? words.toLife : words.spread(lengthInWords(min, words), words.life)
   if (max === null) return min === null ? null : words.from(lengthInWords(min, words))
   if (min === null) return words.upTo(lengthInWords(max, words))
   if (min === max) return lengthInWords(max, words)
