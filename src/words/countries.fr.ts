@@ -19,12 +19,14 @@ export const countries = {
     caption: 'Infraction de base d’aide à l’entrée : la plus longue peine d’emprisonnement encourue, sur une échelle de 0 à 30 ans',
     state: 'État',
     offences: 'Infractions',
-    offenceCount: (count: number) => (count < 2 ? `${count} infraction` : `${count} infractions`),
-    noOffence: 'aucune infraction trouvée dans les textes lus',
+    offenceUnit: (count: number): string => (count < 2 ? 'infraction' : 'infractions'),
+    readUnknown: 'jour non noté',
+    notRead: 'non lu pour ce jour',
+    noOffence: 'aucune trouvée dans les textes lus',
     highest: 'Peine maximale pour l’aide à l’entrée irrégulière',
     read: 'Texte lu',
-    standing: 'Statut et degré de confiance',
-    upTo: (figures: string) => `jusqu’à ${figures}`,
+    standing: 'Statut',
+    confidence: 'Degré de confiance',
   },
   at: {
     label: 'Le droit au',
@@ -35,7 +37,8 @@ export const countries = {
   },
   answer: {
     nothingFound: 'Aucune infraction d’aide à l’entrée ou au séjour irréguliers n’a été trouvée dans les textes lus.',
-    nothingRead: 'Le droit de cet État n’a pas été lu pour ce jour.',
+    nothingRead: (on: string, dated: boolean) =>
+      `Le droit de cet État n’a pas été lu pour ce jour ; le premier texte a été ${dated ? 'lu' : 'établi'} ${on}.`,
     nothingInForce: 'Aucune infraction d’aide à l’entrée ou au séjour irréguliers enregistrée ici n’était en vigueur ce jour-là.',
     noEntry:
       'Aucune infraction d’aide à l’entrée irrégulière n’est enregistrée ; les infractions ci-dessous visent d’autres comportements.',
@@ -80,7 +83,6 @@ export const countries = {
     decisions:
       'Aucune décision n’a été trouvée dans les sources lues. Les décisions de justice sur ces infractions seraient indiquées ici.',
     history: 'Non connu. Les dates auxquelles ce droit a été établi et modifié seraient indiquées ici.',
-    tell: 'Si vous connaissez le texte, signalez-le à l’exploitant.',
   },
   conduct: {
     entry: 'entrée',
@@ -92,7 +94,6 @@ export const countries = {
     attempt_or_preparation: 'tentative ou préparation',
   } as Record<string, string>,
   instrumentUnknown: 'Texte non connu',
-  instrumentOf: (date: string) => `du ${date}`,
   axis: 'Emprisonnement, années',
   penalty: {
     years: (count: number) => (count < 2 ? `${count} an` : `${count} ans`),
@@ -101,7 +102,8 @@ export const countries = {
     upTo: (to: string) => `jusqu’à ${to}`,
     from: (from: string) => `au moins ${from}`,
     months: (count: number) => `${count} mois`,
-    life: 'la perpétuité',
+    life: 'perpétuité',
+    toLife: 'jusqu’à la perpétuité',
     notKnown: 'Emprisonnement non connu',
     rangeNotKnown: 'Échelle non connue',
     fine: 'Amende :',
@@ -111,12 +113,8 @@ export const countries = {
   liableUnknown: 'On ne sait pas si une société peut être tenue responsable',
   requestLanguages: (languages: string) => `Langues des demandes : ${languages}`,
   notKnown: 'non connu',
-  website: 'Site internet',
-  court: 'Juridiction',
   number: 'N°',
   dateUnknown: 'date non connue',
   future: 'Pas encore en vigueur',
   printed: (date: string) => `Imprimé depuis Liaison. Le droit au ${date}. Texte non officiel ; ne constitue pas un avis juridique.`,
-  print:
-    'Pour garder cette page sur papier, utilisez la commande d’impression de votre navigateur : sources et citations s’ouvrent d’elles-mêmes.',
 } satisfies typeof english
