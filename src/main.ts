@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import type { RequestListener, Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { chosenDataFolder } from '#platform/data-folder.server.ts'
 import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase, runningServer } from '#platform/database-access.server.ts'
 import { announceToPages, type Environment, loadEnvironment } from '#platform/environment.server.ts'
 import { closeServer, createFront, createHttpServer, listen, whyNotListening } from '#platform/front.server.ts'
-import { Halt } from '#platform/halt.ts'
+import { codeOf, Halt } from '#platform/halt.ts'
 import { home } from '#platform/home.ts'
 import { ledgerHead } from '#platform/ledger.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
@@ -34,7 +35,7 @@ async function takePort(server: Server, environment: Environment) {
   const { host, port } = environment
   await listen(server, host, port).catch((error: unknown) => {
     const line = whyNotListening(error, host, port)
-    const other = line && runningServer(environment)
+    const other = codeOf(error) === 'EADDRINUSE' ? runningServer(environment) : undefined
     if (other)
       throw new Halt(`Liaison already runs on this data folder${other.address ? `: open ${other.address}` : ''} (process ${other.pid}).`)
     throw line ? new Halt(line) : error
@@ -79,7 +80,7 @@ const place = ({ host, port, origin }: Environment) =>
 async function serve() {
   const environment = loadEnvironment()
   await provePort(environment)
-  say(environment.databaseUrl ? 'Connecting to the database …' : 'Starting the database …')
+  say(environment.databaseUrl ? 'Connecting to the database …' : `Starting the database in ${chosenDataFolder(environment)} …`)
   access = await reachDatabase(environment, command, say)
   void access.ended.then(() => {
     process.stderr.write('The database ended unexpectedly, so Liaison stops. Start it again: it recovers by itself.\n')
@@ -89,7 +90,7 @@ async function serve() {
   announceToPages(access.url)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.url))
   access.share(`${environment.origin}/`)
-  say(`Liaison is ready: open ${environment.origin}/${place(environment)}`)
+  say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)
 }
 
 await serve().catch((error: unknown) => {

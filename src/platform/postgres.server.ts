@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Halt } from './halt.ts'
+import { codeOf, Halt } from './halt.ts'
 import { accountFor, canReach } from './postgres-account.server.ts'
-import { type Binaries, binariesFor } from './postgres-binaries.server.ts'
+import { binariesFor, embeddedMajor } from './postgres-binaries.server.ts'
 import { createCluster, createOwnDatabase, passwordsOf } from './postgres-creation.server.ts'
 import { launch } from './postgres-process.server.ts'
 
@@ -28,6 +28,8 @@ export async function startCluster({ dataDir, durable = true }: ClusterOptions):
   const dataFolder = resolve(dataDir)
   const clusterFolder = join(dataFolder, 'pg')
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
+  const exists = existsSync(clusterFolder)
+  if (exists) refuseOtherVersion(clusterFolder)
   const account = accountFor(clusterFolder)
   // Root's PostgreSQL runs as another account, which must be able to walk through this folder.
   if (account && (statSync(dataFolder).mode & 0o001) === 0) chmodSync(dataFolder, (statSync(dataFolder).mode & 0o777) | 0o111)
@@ -37,8 +39,7 @@ export async function startCluster({ dataDir, durable = true }: ClusterOptions):
     )
   const binaries = binariesFor(dataFolder, account)
   const passwords = passwordsOf(dataFolder)
-  if (existsSync(clusterFolder)) refuseOtherVersion(clusterFolder, binaries)
-  else await createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable })
+  if (!exists) await createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable })
   const { port, exited, stop } = await launch({ clusterFolder, logFile: join(dataFolder, 'postgres.log'), binaries, account, durable })
   const url = (role: 'postgres' | 'liaison', name: string) =>
     `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${name}?sslmode=disable`
@@ -48,14 +49,24 @@ export async function startCluster({ dataDir, durable = true }: ClusterOptions):
     exited,
     stop,
   }
-  await createOwnDatabase(cluster.adminUrl(), passwords)
+  await createOwnDatabase(cluster.adminUrl(), passwords).catch(async (error: unknown) => {
+    await stop()
+    throw codeOf(error) === '28P01'
+      ? new Halt(
+          `The passwords in ${join(dataFolder, 'passwords.json')} are not those of the database beside it; put back the file that was there.`,
+        )
+      : error
+  })
   return cluster
 }
 
-function refuseOtherVersion(clusterFolder: string, { major }: Binaries) {
-  const found = readFileSync(join(clusterFolder, 'PG_VERSION'), 'utf8').trim()
-  if (found !== String(major))
+function refuseOtherVersion(clusterFolder: string) {
+  const versionFile = join(clusterFolder, 'PG_VERSION')
+  if (!existsSync(versionFile))
+    throw new Halt(`${clusterFolder} holds no database (PG_VERSION is missing); move it away, or put back what was there.`)
+  const found = readFileSync(versionFile, 'utf8').trim()
+  if (found !== String(embeddedMajor))
     throw new Halt(
-      `The data folder ${clusterFolder} was made by PostgreSQL ${found}; this program brings ${major}. Move it away and restore a backup (docs/operations.md).`,
+      `The data folder ${clusterFolder} was made by PostgreSQL ${found}; this program brings ${embeddedMajor}. Move it away and restore a backup (docs/operations.md).`,
     )
 }

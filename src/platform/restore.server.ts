@@ -120,7 +120,7 @@ async function lockEmpty(client: pg.Client, tables: OwnTable[]) {
     const { rows } = await client.query(`select from ${tableOf(table)} limit 1`)
     if (rows.length > 0)
       throw new Halt(
-        `The database is not empty (${nameOf(table)} holds rows). Stop Liaison, set LIAISON_DATA_DIR to a new folder and restore there.`,
+        `The database is not empty (${nameOf(table)} holds rows). Set LIAISON_DATA_DIR to a new folder, or DATABASE_URL to a new database, and restore there.`,
       )
     await client.query(`alter table ${tableOf(table)} disable trigger user`)
   }
