@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-// Two kinds of test: those beside their subject (a clone of one prepared database for each file that asks), and the
-// journeys, which start the real program and a real browser. Both run with nothing but npm.
+// Three kinds of test: those beside their subject (a clone of one prepared database for each file that asks), journeys
+// through the real program, and pages in a real browser. All run with nothing but npm.
+const wholeProgram = {
+  globalSetup: ['tests/site.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+}
+
 export default defineConfig({
   test: {
     // Tests name calendar days and accept clocks as arguments; none may depend on the machine's zone.
@@ -16,16 +23,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'rooms', include: ['src/**/*.test.ts', 'tests/walls/**/*.test.ts'], globalSetup: ['tests/cluster.ts'] },
       },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      { extends: true, test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...wholeProgram } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...wholeProgram } },
     ],
   },
 })

@@ -1,0 +1,73 @@
+import { request } from 'node:http'
+import { inject } from 'vitest'
+import type { Language } from '#vocabulary/language.ts'
+
+export const bothLanguages: readonly Language[] = ['en', 'fr']
+
+/** Pages of every kind, without language: what is long, short, empty, dated, refused. */
+export const samplePages = [
+  '',
+  '/countries',
+  '/countries/it',
+  '/countries/sm',
+  '/countries/ge',
+  '/countries/be',
+  '/countries/de',
+  '/countries/it?at=2020-01-01',
+  '/countries/sm?at=2020-01-01',
+  '/countries/ge?at=2020-01-01',
+  '/countries/be?at=2020-01-01',
+  '/countries/de?at=2020-01-01',
+  '/areas',
+  '/areas/smuggling-of-migrants',
+  '/action-plan',
+  '/help',
+  '/legal',
+  '/privacy',
+  '/accessibility',
+  '/about',
+  '/no-such-page',
+  '/countries/it?at=yesterday',
+] as const
+
+export const inBothLanguages = (pages: readonly string[]): string[] =>
+  bothLanguages.flatMap((language) => pages.map((page) => `/${language}${page}`))
+
+export const origin = () => inject('origin')
+
+export type Answer = { address: string; status: number; headers: Headers; text: string }
+
+/** Asks for an address of the site (or a whole one) without following where it points. */
+export async function visit(address: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(new URL(address, origin()), { redirect: 'manual', ...init })
+  return { address, status: response.status, headers: response.headers, text: await response.text() }
+}
+
+/** Bytes on the wire for one answer: its head is not counted, its compression is. */
+export const bytesSent = (address: string): Promise<{ bytes: number; encoding: string | undefined; status: number }> =>
+  new Promise((resolve, reject) => {
+    const asked = request(new URL(address, origin()), { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      response.on('end', () => resolve({ bytes, encoding: response.headers['content-encoding'], status: response.statusCode ?? 0 }))
+      response.on('error', reject)
+    })
+    asked.on('error', reject).end()
+  })
+
+export type Tag = { name: string; attributes: Record<string, string> }
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' }
+const decoded = (text: string) => text.replaceAll(/&(#39|[a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
+
+const tagPattern = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*"[^"]*")?)*)\s*\/?>/g
+const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*"([^"]*)")?/g
+
+/** The opening tags of a page that our own server wrote: attributes in double quotes, names in small letters. */
+export const tagsOf = (html: string): Tag[] =>
+  [...html.replaceAll(/<!--[\s\S]*?-->/g, '').matchAll(tagPattern)].map(([, name = '', attributes = '']) => ({
+    name,
+    attributes: Object.fromEntries([...attributes.matchAll(attributePattern)].map(([, key = '', value = '']) => [key, decoded(value)])),
+  }))
