@@ -37,7 +37,11 @@ export function sourceDigest() {
 
 const doorTo = (digest) => `export { handler } from './${digest}/handler.js'\n`
 
+// Building also writes what TypeScript needs to know of the routes; a fresh node_modules lacks it.
+const types = join(home, 'node_modules/$app/tsconfig')
+
 export function isBuilt(digest) {
+  if (!existsSync(types)) return false
   return existsSync(join(folder, digest, 'handler.js')) && existsSync(door) && readFileSync(door, 'utf8') === doorTo(digest)
 }
 

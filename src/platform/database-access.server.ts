@@ -31,8 +31,8 @@ const isHolder = (found: Lock | Holder): found is Holder => 'pid' in found
 
 export async function reachDatabase(environment: Environment, command: string, say: Say): Promise<Access> {
   const dataFolder = chosenDataFolder(environment)
-  prepareDataFolder(dataFolder)
   if (environment.databaseUrl) return external(environment.databaseUrl, dataFolder)
+  prepareDataFolder(dataFolder)
   forgetPostgresVariables()
   const found = await takeTurn(dataFolder, command, say)
   return isHolder(found) ? beside(found, dataFolder) : own(found, dataFolder)
@@ -40,6 +40,7 @@ export async function reachDatabase(environment: Environment, command: string, s
 
 async function external(url: string, dataFolder: string): Promise<Access> {
   await checkDatabase(url)
+  prepareDataFolder(dataFolder)
   return { kind: 'external', url, dataFolder, ended: never, share: () => undefined, release: async () => undefined }
 }
 
