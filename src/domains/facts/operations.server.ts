@@ -78,12 +78,15 @@ export async function memberStatesOn(scope: Scope, day: string): Promise<queries
 /** A state that has a file; refused as not found otherwise. */
 export async function stateNamed(scope: Scope, iso2: string, parameter = 'iso2'): Promise<queries.StateRow> {
   if (!mayReadFacts(scope)) throw forbidden()
-  const state = await remembered(scope, 'facts.state', [iso2], () => queries.stateRow(scope.db, iso2))
+  const state = isStateCode(iso2) ? await remembered(scope, 'facts.state', [iso2], () => queries.stateRow(scope.db, iso2)) : undefined
   const shown = iso2.slice(0, 20)
   if (!state)
     throw new Refusal('not-found', { en: `No state has the code "${shown}".`, fr: `Aucun État n’a le code « ${shown} ».` }, parameter)
   return state
 }
+
+/** What a visitor typed may hold anything, also what no database takes. */
+const isStateCode = (text: string) => /^[A-Z]{2}$/.test(text)
 
 /** The figures on the first screen: nothing is typed by hand. */
 export async function editionStanding(scope: Scope): Promise<queries.EditionRow> {
