@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the real program listens, without a slash at its end. */
     origin: string
+    /** Its data folder: for the command line beside it. */
+    siteData: string
     /** Everything the program wrote so far. */
     siteLog: string
   }
@@ -33,13 +35,14 @@ export const freePort = (): Promise<number> =>
 export const bareEnvironment = (): Record<string, string> =>
   Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 
-type Site = { origin: string; logFile: string; stop(): Promise<void> }
+type Site = { origin: string; dataFolder: string; logFile: string; stop(): Promise<void> }
 
 /** Starts the built program as `npm start` does, with a data folder of its own. */
 export async function startSite(folder: string): Promise<Site> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const logFile = join(folder, 'site.log')
+  const dataFolder = join(folder, 'records')
   const log = createWriteStream(logFile)
   const child = spawn(process.execPath, ['bootstrap/start.mjs', 'serve'], {
     cwd: home,
@@ -49,7 +52,7 @@ export async function startSite(folder: string): Promise<Site> {
       npm_lifecycle_event: 'test',
       PORT: String(port),
       ORIGIN: origin,
-      LIAISON_DATA_DIR: join(folder, 'records'),
+      LIAISON_DATA_DIR: dataFolder,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -58,6 +61,7 @@ export async function startSite(folder: string): Promise<Site> {
   await whenReady(child)
   return {
     origin,
+    dataFolder,
     logFile,
     stop: async () => {
       await stopProgram(child)
@@ -106,6 +110,7 @@ export default async function setup(project: TestProject) {
   chmodSync(folder, 0o755)
   const site = await startSite(folder)
   project.provide('origin', site.origin)
+  project.provide('siteData', site.dataFolder)
   project.provide('siteLog', site.logFile)
   return async () => {
     await site.stop()
