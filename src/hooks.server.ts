@@ -14,15 +14,6 @@ export const init: ServerInit = () => {
   db = openDatabase(databaseUrl())
 }
 
-const securityHeaders = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
-
 export const handle: Handle = async ({ event, resolve }) => {
   const spoken = event.url.pathname.split('/')[1]
   const asked = spoken === 'api' ? event.url.searchParams.get('lang') : spoken
@@ -33,7 +24,6 @@ export const handle: Handle = async ({ event, resolve }) => {
     : await answered(event.url.pathname, event.locals.language, () =>
         resolve(event, { transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language) }),
       )
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
   if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8')
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (event.url.pathname.startsWith('/api/')) response.headers.set('cross-origin-resource-policy', 'cross-origin')

@@ -1,17 +1,41 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
+import { preferredLanguage } from './preferred-language.ts'
+import { problemHeaders, problemOf } from './problem.ts'
+
+/** What stands on every answer, whoever makes it: a page, a picture, a refusal. Pages add their content-security-policy. */
+const guards = Object.entries({
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+})
 
 /** Stands before the pages: every request carries the operator's origin, whatever the visitor claimed. */
 export function createFront(handler: RequestListener, origin: string): RequestListener {
   const { protocol, host } = new URL(origin)
   const scheme = protocol.slice(0, -1)
   return (request, response) => {
+    for (const [name, value] of guards) response.setHeader(name, value)
     request.headers[originHeaders.protocol] = scheme
     request.headers[originHeaders.host] = host
+    if (isInterface(request) && !readOnly.has(request.method ?? '')) return refuseMethod(request, response)
     return handler(request, response)
   }
+}
+
+// The programming interface of the open zone only answers; nothing can be sent to it.
+const readOnly = new Set(['GET', 'HEAD'])
+const isInterface = ({ url = '' }: IncomingMessage) => /^\/api(\/|\?|$)/.test(url)
+
+function refuseMethod({ headers }: IncomingMessage, response: ServerResponse) {
+  const language = preferredLanguage(headers['accept-language'] ?? null)
+  const body = `${JSON.stringify(problemOf(405, language))}\n`
+  response.writeHead(405, { ...problemHeaders(405, language), 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body)
 }
 
 const limits = {

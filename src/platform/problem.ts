@@ -21,16 +21,16 @@ export const problemOf = (status: number, language: Language, detail?: string, p
   return { type: 'about:blank', title, status, detail: detail ?? title, ...(parameter ? { parameter } : {}) }
 }
 
+export const problemHeaders = (status: number, language: Language): Record<string, string> => ({
+  'content-type': 'application/problem+json',
+  'content-language': language,
+  'cache-control': 'no-store',
+  'access-control-allow-origin': '*',
+  ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
+})
+
 export const problemResponse = (problem: Problem, language: Language) =>
-  new Response(`${JSON.stringify(problem)}\n`, {
-    status: problem.status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'content-language': language,
-      'cache-control': 'no-store',
-      ...(problem.status === 405 ? { allow: 'GET, HEAD' } : {}),
-    },
-  })
+  new Response(`${JSON.stringify(problem)}\n`, { status: problem.status, headers: problemHeaders(problem.status, language) })
 
 export const refusalResponse = ({ status, detail, parameter }: Refusal, language: Language) =>
   problemResponse(problemOf(status, language, detail[language], parameter), language)
