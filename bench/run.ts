@@ -1,0 +1,120 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { publishAndAsk } from './change.ts'
+import type { Contender } from './contender.ts'
+import { timeImport } from './import.ts'
+import { liaisonContenders, startLiaison } from './liaison.ts'
+import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
+import { machine, machineLines } from './machine.ts'
+import { mediaWiki } from './media-wiki.ts'
+import { stopAll } from './processes.ts'
+import { changeLines, importLines, speedLines, verdictLines, verdicts, weightLines } from './report.ts'
+import { measure, writeResults } from './rounds.ts'
+import { weigh } from './weight.ts'
+
+// `npm run bench`: our pages and API beside their limits and peers, in one run. No figure here makes it fail.
+
+const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port 4670] [--heavy] [--only profile]
+
+  --rounds N   interleaved rounds, 3 or more for a spread worth reading
+  --seconds N  of load on each contender in each round
+  --warm-up N  seconds of load on each contender before the first round
+  --port N     first of five free ports on 127.0.0.1
+  --heavy      also MediaWiki, where it is installed
+  --only TEXT  only contenders of ours whose key begins so, and all limits`
+
+const say = (line = '') => void process.stdout.write(`${line}\n`)
+
+function asked() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '4' },
+      'warm-up': { type: 'string', default: '3' },
+      port: { type: 'string', default: '4670' },
+      heavy: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const count = (name: 'rounds' | 'seconds' | 'warm-up' | 'port') => Math.max(1, Math.floor(Number(values[name])) || 1)
+  return { ...values, rounds: count('rounds'), seconds: count('seconds'), warmUp: count('warm-up'), port: count('port') }
+}
+
+type Asked = ReturnType<typeof asked>
+
+async function contendersIn(folder: string, { port, heavy, only }: Asked, origin: string, ours: Contender[]) {
+  const given = await givenBy(origin, folder)
+  const skipped: string[] = []
+  const orSkipped = async (packages: string, contender: Promise<Contender | undefined>) => {
+    const found = await contender
+    if (!found) skipped.push(`skipped: ${packages}`)
+    return found ? [found] : []
+  }
+  const contenders = [
+    ...ours.filter(({ key }) => key.startsWith(only)),
+    ...(await bareKit(given, folder, port + 1)),
+    ...(await bareNode(given, folder, port + 2)),
+    ...(await orSkipped('nginx as a limit (the Debian package nginx is not installed)', nginxStatic(given, folder, port + 3))),
+    ...(await orSkipped(
+      heavy
+        ? 'MediaWiki (needs the Debian packages mediawiki, php-fpm, php-sqlite3, php-apcu and nginx)'
+        : 'MediaWiki (ask for it with --heavy)',
+      heavy ? mediaWiki(given, folder, port + 4) : Promise.resolve(undefined),
+    )),
+  ]
+  return { contenders, skipped }
+}
+
+async function bench(folder: string, options: Asked) {
+  const header = machine(folder)
+  for (const line of machineLines(header)) say(line)
+  const dataFolder = join(folder, 'liaison')
+  say('Importing the edition into an empty database, and once more …')
+  const imported = await timeImport(dataFolder)
+  say('Starting Liaison, its limits and its peers …')
+  const origin = `http://127.0.0.1:${options.port}`
+  const liaison = await startLiaison(dataFolder, options.port)
+  const ours = await liaisonContenders(origin, liaison)
+  const weights = await Promise.all(['IT', 'DE', 'SM'].flatMap((iso2) => [weigh(origin, iso2, 'br'), weigh(origin, iso2, 'gzip')]))
+  const { contenders, skipped } = await contendersIn(folder, options, origin, ours)
+  const { rounds: count, seconds, warmUp: warmUpSeconds } = options
+  const rounds = await measure(contenders, { rounds: count, seconds, warmUpSeconds, folder, say })
+  const change = await publishAndAsk(origin, dataFolder)
+  const judged = verdicts(rounds)
+  const groups = [
+    speedLines(contenders, rounds),
+    skipped,
+    verdictLines(judged),
+    weightLines(weights),
+    importLines(imported),
+    changeLines(change),
+  ]
+  for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
+  const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
+  const named = contenders.map(({ key, name }) => ({ key, name }))
+  writeResults(path, { machine: header, options, contenders: named, skipped, rounds, ratios: judged, weights, import: imported, change })
+  say(`\nWritten to ${relative(process.cwd(), path)}.`)
+}
+
+async function main() {
+  const options = asked()
+  if (options.help) return say(usage)
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-bench-'))
+  // The embedded database may run as another account, which must be able to walk through.
+  chmodSync(folder, 0o711)
+  const clear = async () => {
+    await stopAll()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void clear().finally(() => process.exit(130)))
+  try {
+    await bench(folder, options)
+  } finally {
+    await clear()
+  }
+}
+
+await main()
