@@ -11,8 +11,7 @@ export const frame = {
   otherLanguage: 'English',
   otherLanguageLong: 'This page in English',
   notConfirmedTitle: 'Aucun État n’a encore confirmé ces énoncés.',
-  notConfirmedText:
-    'Ils ont été établis à partir de sources publiées ; chacun indique quand le texte a été lu et avec quel degré de confiance.',
+  notConfirmedText: 'Établis à partir de sources publiées, ils indiquent chacun la date de lecture et le degré de confiance.',
   inDanger: 'En danger ou en détention ? Numéros d’urgence et droits',
   footer: {
     label: 'À propos de ce site',
