@@ -20,7 +20,11 @@ export async function captureAnswer(
   const whole = new Promise<boolean>((resolve) => {
     response.once('close', () => resolve(false))
     const capturing: Partial<Record<'writeHead' | 'write' | 'end', (...given: never[]) => unknown>> = {
-      writeHead: (status: number) => Object.assign(response, { statusCode: status }),
+      writeHead: (status: number, ...given: (string | OutgoingHttpHeaders)[]) => {
+        for (const [name, value] of Object.entries(given.find((one) => typeof one === 'object') ?? {}))
+          response.setHeader(name, value ?? '')
+        return Object.assign(response, { statusCode: status })
+      },
       write: (chunk: unknown) => {
         collect(chunk)
         return true
