@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../chromium.ts'
+import { bothLanguages, origin } from '../visit.ts'
+
+type Focused = { tag: string; href: string | null; text: string; visible: boolean; marked: boolean; again: boolean }
+
+/** What has the focus, whether it can be seen, and whether it looks different from when it has not. */
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement
+    const box = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    // A date has several steps inside one field, the last of which the browser marks by itself.
+    const again = element.hasAttribute('data-seen') && element.matches('input[type=date]')
+    element.setAttribute('data-seen', '')
+    return {
+      again,
+      tag: element.tagName.toLowerCase(),
+      href: element.getAttribute('href'),
+      text: (element.textContent ?? '').trim().slice(0, 40),
+      visible: box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight && style.visibility === 'visible',
+      marked: (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
+    }
+  })
+
+const stepsMax = 400
+
+describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = await (await browser.newContext({ baseURL: origin(), javaScriptEnabled: false })).newPage()
+  })
+  afterAll(() => browser.close())
+
+  test('the first step offers to skip to the content, and does', async () => {
+    await page.goto(`/${language}/countries/it`)
+    await page.keyboard.press('Tab')
+    const first = await focused(page)
+    expect(first).toMatchObject({ tag: 'a', href: '#content', visible: true, marked: true })
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe('#content')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.querySelector('#content')?.contains(document.activeElement))).toBe(true)
+  })
+
+  test.each(['', '/countries', '/countries/it', '/help', '/no-such-page'])('on “%s” every step shows where it is', async (path) => {
+    await page.goto(`/${language}${path}`)
+    const reachable = await page.evaluate(
+      () => [...document.querySelectorAll('a[href], button, summary, input, select')].filter((one) => one.checkVisibility()).length,
+    )
+    const lost: Focused[] = []
+    let steps = 0
+    for (; steps < Math.min(stepsMax, reachable); steps += 1) {
+      await page.keyboard.press('Tab')
+      const now = await focused(page)
+      if (now.tag === 'body') break
+      if (!now.visible || !(now.marked || now.again)) lost.push(now)
+    }
+    expect(lost).toEqual([])
+    expect(steps).toBeGreaterThan(5)
+  })
+
+  test('a statement opens and closes', async () => {
+    await page.goto(`/${language}/countries/it`)
+    await page.locator('main summary').first().focus()
+    const isOpen = () => page.evaluate(() => document.activeElement?.closest('details')?.open)
+    expect(await isOpen()).toBe(false)
+    await page.keyboard.press('Enter')
+    expect(await isOpen()).toBe(true)
+    await page.keyboard.press('Space')
+    expect(await isOpen()).toBe(false)
+  })
+
+  test('a state is found by typing its name', async () => {
+    await page.goto(`/${language}`)
+    await page.locator('main input[type=search]').first().focus()
+    await page.keyboard.type(language === 'en' ? 'georgia' : 'georgie')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/countries/)
+    expect(await page.locator('main').innerText()).toMatch(/Georgia|Géorgie/)
+  })
+})
