@@ -1,8 +1,6 @@
 import type { Confidence } from '#domains/facts/model.ts'
-import { type Asked, blocksAsked, factsAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
+import { type Asked, answersStatedOn, blocksAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
-import { readingOn } from '#domains/facts/reading.ts'
-import { timesOf } from '#domains/facts/said.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { sectionsOf } from './assemble.ts'
@@ -37,16 +35,12 @@ export const dayAsked = (text: string | null): string | undefined => {
 /** One line for each member state that has a file, by code. */
 export async function stateList(scope: Scope, { at = scope.today }: { at?: string | undefined }): Promise<StateSummary[]> {
   if (!mayReadProfiles(scope)) throw forbidden()
-  const everywhere = { state: null, at, known: null, limit: null, offset: 0 }
-  // What nobody had read by the day asked is not told of that day.
-  const read = async (indicator: string) =>
-    (await factsAsked(scope, { ...everywhere, indicator })).items.filter((fact) => readingOn(at, timesOf(fact)).kind === 'stated')
   const [states, figures, conducts, maxima, lives] = await Promise.all([
     memberStatesOn(scope, scope.today),
     figuresByState(scope, at),
-    read('offence.conduct'),
-    read('offence.imprisonment_max'),
-    read('offence.life'),
+    answersStatedOn(scope, 'offence.conduct', at),
+    answersStatedOn(scope, 'offence.imprisonment_max', at),
+    answersStatedOn(scope, 'offence.life', at),
   ])
   const maximumOf = new Map(maxima.map(({ subject, value }) => [subject, value as number]))
   const lifeOf = new Map(lives.map(({ subject, value }) => [subject, value as boolean]))
