@@ -19,6 +19,7 @@ export const countries = {
     offenceUnit: (count: number): string => (count === 1 ? 'offence' : 'offences'),
     readUnknown: 'day not recorded',
     notRead: 'not read for this day',
+    notByThisDay: 'not by this day',
     noOffence: 'none found in the texts read',
     highest: 'Highest penalty for helping unlawful entry',
     read: 'Text read',

@@ -22,6 +22,7 @@ export const countries = {
     offenceUnit: (count: number): string => (count < 2 ? 'infraction' : 'infractions'),
     readUnknown: 'jour non noté',
     notRead: 'non lu pour ce jour',
+    notByThisDay: 'pas à ce jour',
     noOffence: 'aucune trouvée dans les textes lus',
     highest: 'Peine maximale pour l’aide à l’entrée irrégulière',
     read: 'Texte lu',
