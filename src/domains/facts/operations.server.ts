@@ -6,7 +6,8 @@ import type { Vocabulary } from '#vocabulary/concept.ts'
 import type { Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
-import { type Block, blocksOf, type SaidFact } from './said.ts'
+import { readingOn } from './reading.ts'
+import { type Block, blocksOf, type SaidFact, timesOf } from './said.ts'
 
 const forbidden = () =>
   new Refusal('forbidden', { en: 'You may not read these statements.', fr: 'Vous ne pouvez pas lire ces affirmations.' })
@@ -45,6 +46,13 @@ export async function factsAsked(scope: Scope, filter: Omit<queries.FactsAsked, 
   const asked = { ...filter, kinds: null }
   const [items, total] = await Promise.all([queries.saidFacts(scope.db, asked), queries.countFacts(scope.db, asked)])
   return { items, total }
+}
+
+/** The answers of every state to one question on a day: only those whose text had been read by then. */
+export async function answersStatedOn(scope: Scope, indicator: string, day: string): Promise<SaidFact[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const asked = { indicator, at: day, state: null, known: null, kinds: null, limit: null, offset: 0 }
+  return (await queries.saidFacts(scope.db, asked)).filter((fact) => readingOn(day, timesOf(fact)).kind === 'stated')
 }
 
 /** Refuses a question that nobody asks, naming those that are. */
