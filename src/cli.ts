@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase } from '#platform/database-access.server.ts'
 import { examine, type Finding, findingLines } from '#platform/doctor.server.ts'
 import { type Environment, loadEnvironment } from '#platform/environment.server.ts'
-import { codeOf, Halt } from '#platform/halt.ts'
+import { codeOf, fileReason, Halt, messageOf } from '#platform/halt.ts'
 import { home } from '#platform/home.ts'
 import { migrate, requireCurrent } from '#platform/migrations.server.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -140,16 +140,9 @@ const verbs: Record<string, Verb> = {
 const tooLargeBytes = 50_000_000
 
 async function readImport(path: string) {
-  try {
-    const { size } = await stat(path)
-    if (size > tooLargeBytes) throw new Halt(`${path} is refused: ${Math.round(size / 1e6)} MB; a country file has a few hundred kB.`)
-    return { name: basename(path), bytes: await readFile(path) }
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new Halt(`${path} does not exist.`)
-    if (codeOf(error) === 'EISDIR') throw new Halt(`${path} is a folder; name its files, such as ${path}/*.json.`)
-    if (codeOf(error) === 'EACCES') throw new Halt(`${path} may not be read.`)
-    throw error
-  }
+  const { size } = await stat(path)
+  if (size > tooLargeBytes) throw new Halt(`${path} is refused: ${Math.round(size / 1e6)} MB; a country file has a few hundred kB.`)
+  return { name: basename(path), bytes: await readFile(path) }
 }
 
 /** What the database says about the law, for the doctor. */
@@ -160,8 +153,16 @@ async function contentOf(scope: Scope): Promise<Finding> {
   return { check: 'content', result: 'ok', words: `${statements} statements on ${states} states, last edition of ${compiledOn}` }
 }
 
+// The server was stopped, or the connection to it broke, while a command worked (PostgreSQL, appendix A, and Node).
+const lostDatabase = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
+
 function inOperatorsWords(error: unknown): unknown {
-  return error instanceof Refusal ? new Halt(error.detail.en) : error
+  if (error instanceof Refusal) return new Halt(error.detail.en)
+  const reason = fileReason(error)
+  if (reason) return new Halt(`${(error as { path?: string }).path ?? 'A file'} cannot be used: ${reason}.`)
+  if (lostDatabase.includes(codeOf(error)) || /Connection terminated/.test(messageOf(error)))
+    return new Halt('The database was stopped while the command worked; nothing of it was kept. Try again.')
+  return error
 }
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -170,6 +171,7 @@ try {
   if (!verb) throw new Halt(`Unknown command “${name}”; see ./liaison --help.`, 2)
   await stop(await verb(args))
 } catch (error) {
-  printFault(inOperatorsWords(error))
-  await stop(error instanceof Halt ? error.exitCode : 1)
+  const told = inOperatorsWords(error)
+  printFault(told)
+  await stop(told instanceof Halt ? told.exitCode : 1)
 }

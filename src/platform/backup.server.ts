@@ -18,7 +18,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { type Manifest, manifestText, type TableEntry } from './backup-manifest.ts'
 import { nameOf, type OwnTable, ownTables, usedSequences } from './database-tables.server.ts'
-import { codeOf, Halt, messageOf } from './halt.ts'
+import { fileReason, Halt } from './halt.ts'
 import { home } from './home.ts'
 
 export type BackupRequest = { url: string; dataFolder: string; folder: string }
@@ -59,9 +59,8 @@ export async function writeBackup({ url, dataFolder, folder }: BackupRequest): P
     return { tables: contents.tables.length, rows: contents.tables.reduce((sum, { rows }) => sum + rows, 0), files: contents.files.length }
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EDQUOT'].includes(codeOf(error)))
-      throw new Halt(`The backup could not be written to ${folder}: ${messageOf(error)}.`)
-    throw error
+    const reason = fileReason(error)
+    throw reason ? new Halt(`The backup could not be written to ${folder}: ${reason}.`) : error
   }
 }
 

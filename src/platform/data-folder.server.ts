@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.server.ts'
-import { codeOf, Halt, messageOf } from './halt.ts'
+import { fileReason, Halt, messageOf } from './halt.ts'
 import { home } from './home.ts'
 import { accountFor, canReach } from './postgres-account.server.ts'
 
@@ -29,7 +29,7 @@ export function prepareDataFolder(folder: string) {
     rmSync(probe)
   } catch (error) {
     throw new Halt(
-      `The data folder ${folder} cannot be written to: ${reason(error)}. Free or change it, or set LIAISON_DATA_DIR to another.`,
+      `The data folder ${folder} cannot be written to: ${fileReason(error) ?? messageOf(error)}. Free or change it, or set LIAISON_DATA_DIR to another.`,
     )
   }
 }
@@ -44,14 +44,3 @@ function makeFolder(folder: string) {
   mkdirSync(folder)
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
 }
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left on the disk',
-  EDQUOT: 'the disk quota is used up',
-  ENOTDIR: 'a part of the path is not a folder',
-}
-
-const reason = (error: unknown) => reasons[codeOf(error)] ?? messageOf(error)

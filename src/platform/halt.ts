@@ -17,3 +17,18 @@ export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String((error as { code: unknown }).code) : ''
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const fileReasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is not a folder',
+  EISDIR: 'it is a folder',
+  EEXIST: 'something of that name is there',
+  ENOENT: 'no such file or folder',
+}
+
+/** Why a file or folder could not be used, in the operator's words; undefined for what is no fault of files. */
+export const fileReason = (error: unknown): string | undefined => fileReasons[codeOf(error)]
