@@ -8,6 +8,7 @@ import { examine, type Finding, findingLines } from '#platform/doctor.server.ts'
 import { type Environment, loadEnvironment } from '#platform/environment.server.ts'
 import { codeOf, fileReason, Halt, messageOf } from '#platform/halt.ts'
 import { home } from '#platform/home.ts'
+import { makeFolder } from '#platform/make-folder.server.ts'
 import { migrate, requireCurrent } from '#platform/migrations.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { checkBackup, restoreBackup } from '#platform/restore.server.ts'
@@ -103,6 +104,7 @@ const verbs: Record<string, Verb> = {
     if (what !== 'countries' || !folder || more.length > 0)
       throw new Halt('export takes “countries” and a folder. See ./liaison export --help.', 2)
     const { exportCountries } = await import('#domains/countries/export.server.ts')
+    makeFolder(resolve(folder))
     const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
     return 0

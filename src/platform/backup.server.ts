@@ -20,6 +20,7 @@ import { type Manifest, manifestText, type TableEntry } from './backup-manifest.
 import { nameOf, type OwnTable, ownTables, usedSequences } from './database-tables.server.ts'
 import { fileReason, Halt } from './halt.ts'
 import { home } from './home.ts'
+import { makeFolder } from './make-folder.server.ts'
 
 export type BackupRequest = { url: string; dataFolder: string; folder: string }
 export type BackupCount = { tables: number; rows: number; files: number }
@@ -48,7 +49,7 @@ export async function writeBackup({ url, dataFolder, folder }: BackupRequest): P
   const unfinished = `${folder}.unfinished-${process.pid}`
   refuseOccupied(folder)
   try {
-    mkdirSync(dirname(folder), { recursive: true })
+    makeFolder(dirname(folder))
     mkdirSync(join(unfinished, 'tables'), { recursive: true, mode: 0o700 })
     const contents = {
       ...(await copyDatabase(url, unfinished)),

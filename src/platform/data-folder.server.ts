@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Environment } from './environment.server.ts'
 import { fileReason, Halt, messageOf } from './halt.ts'
 import { home } from './home.ts'
+import { makeFolder } from './make-folder.server.ts'
 import { accountFor, canReach } from './postgres-account.server.ts'
 
 /** Where root keeps the data of a clone that lies in a private folder, out of reach of the database's account. */
@@ -23,7 +24,8 @@ export function chosenDataFolder({ dataFolder }: Environment): string {
 /** Makes the data folder when it is absent, and proves that it can be written to. */
 export function prepareDataFolder(folder: string) {
   try {
-    makeFolder(folder)
+    // Open to pass through for root's database, which runs as another account; whatever the umask.
+    for (const made of makeFolder(folder)) chmodSync(made, process.getuid?.() === 0 ? 0o711 : 0o700)
     const probe = join(folder, `.probe-${process.pid}`)
     writeFileSync(probe, 'can be written', { mode: 0o600 })
     rmSync(probe)
@@ -32,15 +34,4 @@ export function prepareDataFolder(folder: string) {
       `The data folder ${folder} cannot be written to: ${fileReason(error) ?? messageOf(error)}. Free or change it, or set LIAISON_DATA_DIR to another.`,
     )
   }
-}
-
-/** Every folder made on the way is open to pass through, whatever the umask: the database may run as another account. */
-function makeFolder(folder: string) {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder')
-    return
-  }
-  makeFolder(dirname(folder))
-  mkdirSync(folder)
-  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
 }

@@ -24,7 +24,7 @@ const fileReasons: Record<string, string> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the disk',
   EDQUOT: 'the disk quota is used up',
-  ENOTDIR: 'a part of the path is not a folder',
+  ENOTDIR: 'it is not a folder',
   EISDIR: 'it is a folder',
   EEXIST: 'something of that name is there',
   ENOENT: 'no such file or folder',
