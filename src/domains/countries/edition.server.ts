@@ -10,6 +10,7 @@ import { reportLines } from './import-report.ts'
  * Brings the edition that the program carries (`data/`) into the database: each file once, by its content, so that a
  * later import or correction is never undone by a restart. Throws with the report when a file is refused.
  */
+// Open: writeReferences, the first step, asks.
 export async function importEdition(scope: Scope, folder: string, say: (line: string) => void): Promise<void> {
   await writeReferences(scope, folder)
   const { compiledOn } = editionSchema.parse(JSON.parse(await readFile(join(folder, 'edition.json'), 'utf8')))

@@ -26,6 +26,7 @@ type State = { iso2: string; name: { en: string; fr: string }; officialLanguages
 const allKinds = ['offence', 'aggravation', 'exemption', 'regime', 'related_offence', 'event', 'authority', 'decision']
 
 /** A state's file made from its facts: what was imported comes out again, key for key. */
+// Open: the facts room asks for each thing read here.
 export async function countryFileOf(scope: Scope, { iso2, name, officialLanguages }: State): Promise<CountryFile> {
   const [blocks, sources] = await Promise.all([blocksAsked(scope, iso2, allKinds, { at: lastDay }), sourcesOf(scope, iso2)])
   const of = (kind: string) => blocks.filter(({ subject }) => subject.kind === kind)

@@ -86,6 +86,7 @@ type Good = { edition: Edition; lineOf: LocatedJson['lineOf'] }
 type Bad = { faults: RefusedLine[] }
 
 /** Reads and checks one file; every fault it has, or what it states. Nothing that bytes can hold makes it throw. */
+// Open: reads bytes it is given and touches no record.
 export function readFile({ name, bytes }: NamedBytes, today: string): Good | Bad {
   const json = readLocatedJson(bytes, fileBytesMax)
   if (isFault(json)) return { faults: [{ file: name, line: json.line, path: '', why: unreadable[json.why](json.told) }] }
@@ -105,6 +106,7 @@ export function readFile({ name, bytes }: NamedBytes, today: string): Good | Bad
   return { edition, lineOf: json.lineOf }
 }
 
+// Open: a sum.
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const checked = (file: CountryFile, today: string) => [

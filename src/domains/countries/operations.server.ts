@@ -21,6 +21,7 @@ export async function profile(scope: Scope, iso2: string, asked: Asked): Promise
 }
 
 /** A calendar day as a visitor asked for it; refused when it is not one. */
+// Open: reads what the visitor wrote and touches no record.
 export const dayAsked = (text: string | null): string | undefined => {
   if (text === null || text === '') return undefined
   if (isDay(text)) return text

@@ -130,6 +130,7 @@ export async function sourcesOf(scope: Scope, iso2: string): Promise<queries.Sou
 }
 
 /** Refuses a code that its list does not have. */
+// Open: closed lists are public.
 export const requireCode = (vocabulary: Vocabulary, code: string | undefined, parameter: string): void => {
   if (code === undefined || Object.hasOwn(vocabulary.concepts, code)) return
   const known = Object.keys(vocabulary.concepts).join(', ')

@@ -23,6 +23,7 @@ export const readPage = (scope: Scope, language: Language, name: PageName): Site
 }
 
 /** The areas of work in the order of the committee's page. */
+// Open: readPage asks.
 export const listAreas = (scope: Scope, language: Language): AreaSummary[] =>
   areaSlugs.map((slug) => {
     const { title, summary } = readPage(scope, language, `area-${slug}`)
@@ -30,6 +31,7 @@ export const listAreas = (scope: Scope, language: Language): AreaSummary[] =>
   })
 
 /** One area of work; refused as not found when there is no area of that name. */
+// Open: readPage asks.
 export const readArea = (scope: Scope, language: Language, slug: string): SitePage => {
   if (!isAreaSlug(slug)) throw notFound({ en: 'There is no such area of work.', fr: 'Ce domaine d’action n’existe pas.' }, 'slug')
   return readPage(scope, language, `area-${slug}`)
