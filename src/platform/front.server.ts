@@ -96,6 +96,9 @@ export const listen = (server: Server, host: string, port: number): Promise<void
 export async function closeServer(server: Server, patienceMs = 5_000) {
   if (!server.listening) return
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs)
+  // A connection that a browser keeps for its next request is idle only once its answer has gone out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
   await new Promise<void>((resolve) => server.close(() => resolve()))
   clearTimeout(cut)
+  clearInterval(idle)
 }
