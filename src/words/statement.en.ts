@@ -16,6 +16,8 @@ export const statement = {
   noChange: (on: string) => `No change recorded since the first record, compiled ${on}`,
   version: (from: string, to: string) => `Recorded from ${from} to ${to}:`,
   changed: (indicator: string, before: string, after: string) => `${indicator}: ${before} became ${after}.`,
+  yes: 'yes',
+  no: 'no',
   madeExact: (indicators: string) => `Days, sources or confidence made more exact: ${indicators}.`,
   quoted: (text: string) => `“${text}”`,
   nothing: 'nothing',

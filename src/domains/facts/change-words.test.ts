@@ -7,8 +7,17 @@ const said = (value: unknown, texts: object | null = null) => ({ state: 'value',
 
 test('a change is told with the question, what was said before and what is said now', () => {
   const changes = [{ indicator: 'offence.imprisonment_max', before: said(72), after: said(84) }]
-  expect(changesInWords(changes, 'en', en.statement)).toEqual(['maximum imprisonment: 72 became 84.'])
-  expect(changesInWords(changes, 'fr', fr.statement)).toEqual(['emprisonnement maximal\u00a0: 72 est devenu 84.'])
+  expect(changesInWords(changes, 'en', en.statement)).toEqual(['maximum imprisonment: 72 months became 84 months.'])
+  expect(changesInWords(changes, 'fr', fr.statement)).toEqual([
+    'emprisonnement maximal\u00a0: avant, 72\u00a0mois\u202f; désormais, 84\u00a0mois.',
+  ])
+})
+
+test('a code is told by its label, and a yes by the word', () => {
+  const codes = [{ indicator: 'offence.benefit', before: said('required'), after: said('aggravating') }]
+  expect(changesInWords(codes, 'en', en.statement)[0]).toMatch(/benefit required became benefit aggravates/)
+  const life = [{ indicator: 'offence.life', before: said(false), after: said(true) }]
+  expect(changesInWords(life, 'fr', fr.statement)[0]).toMatch(/non.*oui/)
 })
 
 test('words are quoted, an answer without a value is named, an end is said', () => {

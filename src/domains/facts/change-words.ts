@@ -1,5 +1,5 @@
 import { answerStates } from '#vocabulary/answer-state.ts'
-import { labelOf } from '#vocabulary/index.ts'
+import { labelOf, vocabularies } from '#vocabulary/index.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
@@ -9,14 +9,28 @@ type Change = Statement['versions'][number]['changes'][number]
 /** What a fact said: its answer, and its words where it has some. Comes from the records as JSON. */
 type Said = { state: AnswerState; value: unknown; article: string | null; texts: Record<string, Bilingual> | null } | null
 
-const labels = new Map(indicators.map(({ id, label }) => [id, label]))
+const asked = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+const inMonths: Intl.NumberFormatOptions = { style: 'unit', unit: 'month', unitDisplay: 'long' }
+const months = { en: new Intl.NumberFormat('en-GB', inMonths), fr: new Intl.NumberFormat('fr', inMonths) }
 
-const answerInWords = (said: Said, language: Language, words: Words['statement']): string => {
+/** One value as its question's own list or unit words it. */
+const valueInWords = (value: unknown, indicator: string, language: Language, words: Words['statement']): string => {
+  const question = asked.get(indicator)
+  const vocabulary = vocabularies.find(({ name }) => name === question?.vocabulary)
+  if (vocabulary) return labelOf(vocabulary, String(value), language)
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  return question?.unit === 'month' && typeof value === 'number' ? months[language].format(value) : String(value)
+}
+
+const answerInWords = (said: Said, indicator: string, language: Language, words: Words['statement']): string => {
   if (said === null) return words.nothing
   if (said.state !== 'value') return labelOf(answerStates, said.state, language)
   const texts = Object.values(said.texts ?? {}).map((text) => text[language])
   if (texts.length > 0) return words.quoted(texts.join(' '))
-  return Array.isArray(said.value) ? said.value.join(', ') : String(said.value)
+  return [said.value]
+    .flat()
+    .map((value) => valueInWords(value, indicator, language, words))
+    .join(', ')
 }
 
 /**
@@ -25,9 +39,9 @@ const answerInWords = (said: Said, language: Language, words: Words['statement']
  */
 export const changesInWords = (changes: readonly Change[], language: Language, words: Words['statement']): string[] => {
   const told = changes.map(({ indicator, before, after }) => ({
-    label: labels.get(indicator)?.[language] ?? indicator,
-    before: answerInWords(before as Said, language, words),
-    after: answerInWords(after as Said, language, words),
+    label: asked.get(indicator)?.label[language] ?? indicator,
+    before: answerInWords(before as Said, indicator, language, words),
+    after: answerInWords(after as Said, indicator, language, words),
   }))
   const same = told.filter(({ before, after }) => before === after).map(({ label }) => label)
   const different = told.filter(({ before, after }) => before !== after)
