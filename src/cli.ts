@@ -6,11 +6,11 @@ import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase } from '#platform/database-access.server.ts'
 import { examine, type Finding, findingLines } from '#platform/doctor.server.ts'
 import { type Environment, loadEnvironment } from '#platform/environment.server.ts'
-import { codeOf, fileReason, Halt, messageOf } from '#platform/halt.ts'
+import { Halt } from '#platform/halt.ts'
 import { home } from '#platform/home.ts'
 import { makeFolder } from '#platform/make-folder.server.ts'
 import { migrate, requireCurrent } from '#platform/migrations.server.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { checkBackup, restoreBackup } from '#platform/restore.server.ts'
 import { type Scope, scopeOf } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
@@ -155,25 +155,13 @@ async function contentOf(scope: Scope): Promise<Finding> {
   return { check: 'content', result: 'ok', words: `${statements} statements on ${states} states, last edition of ${compiledOn}` }
 }
 
-// The server was stopped, or the connection to it broke, while a command worked (PostgreSQL, appendix A, and Node).
-const lostDatabase = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
-
-function inOperatorsWords(error: unknown): unknown {
-  if (error instanceof Refusal) return new Halt(error.detail.en)
-  const reason = fileReason(error)
-  if (reason) return new Halt(`${(error as { path?: string }).path ?? 'A file'} cannot be used: ${reason}.`)
-  if (lostDatabase.includes(codeOf(error)) || /Connection terminated/.test(messageOf(error)))
-    return new Halt('The database was stopped while the command worked; nothing of it was kept. Try again.')
-  return error
-}
-
 const [name = '', ...args] = process.argv.slice(2)
 try {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (!verb) throw new Halt(`Unknown command “${name}”; see ./liaison --help.`, 2)
   await stop(await verb(args))
 } catch (error) {
-  const told = inOperatorsWords(error)
+  const told = inOperatorsWords(error, access?.dataFolder)
   printFault(told)
   await stop(told instanceof Halt ? told.exitCode : 1)
 }

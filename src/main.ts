@@ -10,6 +10,7 @@ import { closeServer, createFront, createHttpServer, listen, whyNotListening } f
 import { codeOf, Halt } from '#platform/halt.ts'
 import { home } from '#platform/home.ts'
 import { ledgerHead } from '#platform/ledger.server.ts'
+import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
 import { calendarDay } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
@@ -94,6 +95,6 @@ async function serve() {
 }
 
 await serve().catch((error: unknown) => {
-  printFault(error)
+  printFault(inOperatorsWords(error, access?.dataFolder))
   return stop(1)
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from './environment.server.ts'
 import { fileReason, Halt, messageOf } from './halt.ts'
@@ -19,6 +19,17 @@ export function chosenDataFolder({ dataFolder }: Environment): string {
   if (dataFolder) return dataFolder
   if (process.getuid?.() !== 0 || hasCluster(inClone)) return inClone
   return hasCluster(rootsOwn()) || !canReach(home, accountFor(join(inClone, 'pg'))) ? rootsOwn() : inClone
+}
+
+// What a new cluster, its programs (for root) and the first import take, with room to work.
+const neededBytes = 300_000_000
+
+/** Refuses a disk that has no room for a new database; nothing is begun that would then stand half done. */
+export function refuseFullDisk(folder: string) {
+  const { bavail, bsize } = statfsSync(folder)
+  const free = bavail * bsize
+  if (free < neededBytes && !hasCluster(folder))
+    throw new Halt(`A new database needs ${neededBytes / 1e6} MB; the disk of ${folder} has ${Math.floor(free / 1e6)} MB free.`)
 }
 
 /** Makes the data folder when it is absent, and proves that it can be written to. */

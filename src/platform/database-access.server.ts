@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { chosenDataFolder, prepareDataFolder } from './data-folder.server.ts'
+import { chosenDataFolder, prepareDataFolder, refuseFullDisk } from './data-folder.server.ts'
 import { checkDatabase } from './database-faults.server.ts'
 import { type Environment, forgetPostgresVariables } from './environment.server.ts'
 import { Halt } from './halt.ts'
@@ -33,6 +33,7 @@ export async function reachDatabase(environment: Environment, command: string, s
   const dataFolder = chosenDataFolder(environment)
   if (environment.databaseUrl) return external(environment.databaseUrl, dataFolder)
   prepareDataFolder(dataFolder)
+  refuseFullDisk(dataFolder)
   forgetPostgresVariables()
   const found = await takeTurn(dataFolder, command, say)
   return isHolder(found) ? beside(found, dataFolder) : own(found, dataFolder)

@@ -42,8 +42,12 @@ export function openDatabase(url: string, { connections = 10, statementSeconds =
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   })
+  // A connection that breaks is told by its query's own failure, or, idle, is replaced; neither may end the program.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.query("set time zone 'UTC'").catch(() => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    void client.query("set time zone 'UTC'").catch(() => undefined)
+  })
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -27,7 +27,7 @@ describe('the lock of a data folder', () => {
   test('a lock whose process has ended is taken over', async () => {
     const dead = spawn(process.execPath, ['--version'])
     await new Promise((resolve) => dead.once('close', resolve))
-    writeFileSync(file(), JSON.stringify({ pid: dead.pid, started: 'before', command: 'serve' } satisfies Holder))
+    writeFileSync(file(), JSON.stringify({ pid: dead.pid ?? 0, started: 'before', command: 'serve' } satisfies Holder))
     expect(holderOf(folder)).toBeUndefined()
     expect(takeLock(folder, 'serve')).toHaveProperty('release')
   })

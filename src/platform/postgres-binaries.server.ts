@@ -12,7 +12,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { Halt, messageOf } from './halt.ts'
+import { fileReason, Halt, messageOf } from './halt.ts'
 import type { Account } from './postgres-account.server.ts'
 
 /** A folder with bin/, lib/ and share/ of PostgreSQL that the account can read. */
@@ -66,7 +66,7 @@ export function binariesFor(dataFolder: string, account: Account): Binaries {
     complete(packageFolder, native)
   } catch (error) {
     if (error instanceof Halt) throw error
-    throw new Halt(`PostgreSQL could not be made ready to run: ${messageOf(error)}`)
+    throw new Halt(`PostgreSQL could not be made ready to run in ${dataFolder}: ${fileReason(error) ?? messageOf(error)}.`)
   }
   return { folder: native, major: embeddedMajor }
 }
