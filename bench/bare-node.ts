@@ -8,6 +8,8 @@ const [port = '', file = ''] = process.argv.slice(2)
 const given = JSON.parse(readFileSync(file, 'utf8')) as { path: string; headers: Record<string, string>; body: string }[]
 const answers = new Map(given.map(({ path, headers, body }) => [path, { headers, body: Buffer.from(body) }]))
 
+process.stdin.once('end', () => process.exit()).resume()
+
 createServer((request, response) => {
   const answer = answers.get(request.url ?? '')
   if (answer) response.writeHead(200, { ...answer.headers, 'content-length': answer.body.length }).end(answer.body)

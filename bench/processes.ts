@@ -18,7 +18,8 @@ const patienceSeconds = 60
 
 /** Starts a program and waits until it says so on its output (`ready` a pattern) or answers (`ready` a question). */
 export async function start({ name, command, args, env = process.env, cwd, ready }: Starting): Promise<Running> {
-  const child = spawn(command, args, { env, ...(cwd ? { cwd } : {}), stdio: ['ignore', 'pipe', 'pipe'] })
+  // Its input is a pipe that breaks when we end, however that comes about: our own servers then end too.
+  const child = spawn(command, args, { env, ...(cwd ? { cwd } : {}), stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()))
   const self: Running = {
     name,

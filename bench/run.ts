@@ -92,10 +92,10 @@ async function bench(folder: string, options: Asked) {
     importLines(imported),
     changeLines(change),
   ]
-  for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
   writeResults(path, { machine: header, options, contenders: named, skipped, rounds, ratios: judged, weights, import: imported, change })
+  for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)
 }
 
@@ -109,12 +109,14 @@ async function main() {
     await stopAll()
     rmSync(folder, { recursive: true, force: true })
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void clear().finally(() => process.exit(130)))
-  try {
-    await bench(folder, options)
-  } finally {
-    await clear()
-  }
+  const giveUp = () => void clear().finally(() => process.exit(130))
+  process.once('SIGINT', giveUp).once('SIGTERM', giveUp)
+  // Whoever reads our output has gone.
+  process.stdout.once('error', giveUp)
+  await bench(folder, options).finally(clear)
 }
 
-await main()
+await main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+})
