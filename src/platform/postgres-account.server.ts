@@ -14,8 +14,12 @@ export function accountFor(clusterFolder: string): Account {
   return uid === 0 ? nobody : { uid, gid }
 }
 
-/** Whether the account can walk into the folder; asked by trying, which also answers for access lists and mounts. */
+/**
+ * Whether the account can walk into the folder; asked by trying, which also answers for access lists and mounts. Where
+ * nobody can become that account the question is left to the start of PostgreSQL, which says so.
+ */
 export function canReach(folder: string, account: Account): boolean {
   if (!account) return true
-  return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0
+  const walk = spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' })
+  return walk.error !== undefined || walk.status === 0
 }

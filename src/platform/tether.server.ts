@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-// Reads until the pipe closes, in one process (no cat), and then asks the other to end.
-const script = 'while read -r _; do :; done; kill -INT "$1"'
+// Reads until the pipe closes, in one process (no cat), and then asks the other and its children to end.
+const script = 'while read -r _; do :; done; kill -s INT -- "-$1"'
 
 const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C' }
 
 /**
- * Ties a child process to this one: a shell reads a pipe that we hold open. However we end, kill -9 included, the pipe
- * closes and the shell interrupts the child. If the shell itself is killed another takes its place.
+ * Ties a child process, which must lead a group of its own (`detached`), to this one: a shell reads a pipe that we
+ * hold open. However we end, kill -9 included, the pipe closes and the shell interrupts the child. If the shell itself
+ * is killed another takes its place.
  */
 export function tether(child: ChildProcess) {
   let ended = child.pid === undefined
