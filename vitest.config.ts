@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Three kinds of test: those beside their subject (a clone of one prepared database for each file that asks), journeys
-// through the real program, and pages in a real browser. All run with nothing but npm.
+// Kinds of test: those beside their subject (a clone of one prepared database for each file that asks), journeys through
+// the real program, pages in a real browser, and what takes long. All run with nothing but npm.
 const wholeProgram = {
   globalSetup: ['tests/site.ts'],
   testTimeout: 120_000,
@@ -25,6 +25,17 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...wholeProgram } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...wholeProgram } },
+      // Only by `npm run test:long`.
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -70,11 +70,24 @@ export const oneTest = async (work: Promise<{ code: number; output: string }>): 
 
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
 
+type Selection = { only?: string; environment?: Record<string, string>; minutes?: number }
+
 /** Runs a project of vitest.config.ts and counts its tests; what failed beside a test (a file, the setup) is one more. */
-export async function vitest(project: string, more: Record<string, string> = {}, minutes = stepMinutes): Promise<Omit<Outcome, 'seconds'>> {
+export async function vitest(
+  project: string,
+  { only, environment: more = {}, minutes }: Selection = {},
+): Promise<Omit<Outcome, 'seconds'>> {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-report-'))
   const report = join(folder, 'report.json')
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [
+    'run',
+    ...(only ? [only] : []),
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const { code, output } = await runTool('vitest/vitest.mjs', args, more, minutes)
   const found = readReport(report)
   rmSync(folder, { recursive: true, force: true })

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { home } from '#platform/home.ts'
 import { folderNames } from './house.ts'
 
-const { rooms } = (await import(pathToFileURL(join(home, '.dependency-cruiser.js')).href)) as { rooms: Record<string, unknown> }
+const { rooms } = (await import(pathToFileURL(join(home, '.dependency-cruiser.js')).href)) as {
+  rooms: Record<string, { doors: string[] }>
+}
 const roomNames = Object.keys(rooms).sort()
 const readmeLinesMax = 60
 
@@ -38,6 +40,11 @@ const endpoints: Record<string, string> = {
 describe('rooms and addresses', () => {
   test('a folder is a room, and a room is a folder', () => {
     expect(folderNames('src/domains')).toEqual(roomNames)
+  })
+
+  test('a door of its own leads into a room', () => {
+    const walled = Object.entries(rooms).flatMap(([room, { doors }]) => doors.map((door) => `src/domains/${room}/${door}.ts`))
+    expect(walled.filter((path) => !existsSync(join(home, path)))).toEqual([])
   })
 
   test('every address opens a room of this table', () => {
