@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { type Db, openDatabase } from '#platform/database.server.ts'
 import { databaseUrl } from '#platform/environment.server.ts'
@@ -21,13 +22,37 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.scope = scopeOf({ kind: 'anyone' }, db, new Date())
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
-    : await answered(event.url.pathname, event.locals.language, () =>
-        resolve(event, { transformPageChunk: ({ html }) => html.replace('%liaison.language%', event.locals.language) }),
-      )
-  if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8')
+    : await answered(event.url.pathname, event.locals.language, () => wholePage(event, resolve))
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (event.url.pathname.startsWith('/api/')) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   return response
+}
+
+const languageMark = '%liaison.language%'
+
+/**
+ * The page in one piece, in the language of its address. Kit would search the whole page for the mark, hash it for an
+ * etag and send it in pieces; the page cache makes its own etag, and the mark stands in the first line.
+ */
+const wholePage = async (event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> => {
+  let html = ''
+  const response = await resolve(event, {
+    transformPageChunk: (chunk) => {
+      html += chunk.html
+      return ''
+    },
+  })
+  const mark = html.indexOf(languageMark)
+  if (mark < 0) return response
+  const body = Buffer.concat([
+    Buffer.from(html.slice(0, mark) + event.locals.language),
+    Buffer.from(html.slice(mark + languageMark.length)),
+  ])
+  const headers = new Headers(response.headers)
+  headers.delete('etag')
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('content-length', String(body.length))
+  return new Response(body, { status: response.status, headers })
 }
 
 /** Whatever goes wrong under /api is told as a problem document (RFC 9457), also where no endpoint stands. */

@@ -1,7 +1,19 @@
-import type { Reroute } from '@sveltejs/kit/hooks'
+import type { Reroute, Transport } from '@sveltejs/kit/hooks'
 
 // `/fr/countries` and `/en/countries` are one room in two languages: the site map has no language in it.
 export const reroute: Reroute = ({ url }) => {
   const [, language, rest] = /^\/(en|fr)(\/.*)?$/.exec(url.pathname) ?? []
   return language ? (rest ?? '/') : undefined
+}
+
+type Loaded = { type?: unknown; uses?: unknown } | null
+
+// What loaders answer is written into the page as HTML and never sent as data, because no page of the open zone runs a
+// script (`csr = false`). Kit would still write all of it out as JavaScript on every request and throw that away: a
+// quarter of a page's time. Whoever adds the first page with a script takes this away (tests/walls keeps watch).
+export const transport: Transport = {
+  unsent: {
+    encode: (loaded: Loaded) => loaded !== null && typeof loaded === 'object' && loaded.type === 'data' && 'uses' in loaded,
+    decode: () => undefined,
+  },
 }

@@ -51,7 +51,11 @@ const summary = ({ editions, dryRun }: ImportReport, language: Language) => {
   const count = (...kinds: ReportLine['outcome'][]) =>
     editions.reduce((sum, { lines }) => sum + lines.filter(({ outcome }) => kinds.includes(outcome)).length, 0)
   const [added, changed, same, closed] = [count('new'), count('corrected', 'succeeded', 'read_again'), count('same'), count('closed')]
-  return language === 'fr'
-    ? `${editions.length} fichiers : ${added} nouveaux, ${changed} modifiés, ${same} identiques, ${closed} qui ne sont plus affirmés, 0 refus.${dryRun ? ' Essai : rien n’a été écrit.' : ''}`
-    : `${editions.length} files: ${added} new, ${changed} changed, ${same} same, ${closed} no longer stated, 0 refused.${dryRun ? ' Trial run: nothing was written.' : ''}`
+  const files = editions.length
+  const trial = { en: ' Trial run: nothing was written.', fr: ' Essai : rien n’a été écrit.' }
+  const told = {
+    en: `${files} ${files === 1 ? 'file' : 'files'}: ${added} new, ${changed} changed, ${same} same, ${closed} no longer stated, 0 refused.`,
+    fr: `${files} ${files > 1 ? 'fichiers' : 'fichier'} : nouveaux ${added}, modifiés ${changed}, identiques ${same}, plus affirmés ${closed}, refusés 0.`,
+  }
+  return told[language] + (dryRun ? trial[language] : '')
 }

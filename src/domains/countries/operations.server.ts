@@ -2,6 +2,7 @@ import type { Confidence } from '#domains/facts/model.ts'
 import { type Asked, answersStatedOn, blocksAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import { sectionsOf } from './assemble.ts'
 import { countryJsonSchema } from './country-file.ts'
@@ -16,8 +17,10 @@ const kindsOfProfile = ['offence', 'aggravation', 'exemption', 'regime', 'relate
 export async function profile(scope: Scope, iso2: string, asked: Asked): Promise<Profile> {
   if (!mayReadProfiles(scope)) throw forbidden()
   const state = await stateNamed(scope, iso2)
-  const blocks = await blocksAsked(scope, iso2, kindsOfProfile, asked)
-  return { ...state, at: asked.at ?? scope.today, ...sectionsOf(blocks) }
+  const sections = await remembered(scope, 'countries.profile', [iso2, asked], async () =>
+    sectionsOf(await blocksAsked(scope, iso2, kindsOfProfile, asked)),
+  )
+  return { ...state, at: asked.at ?? scope.today, ...sections }
 }
 
 /** A calendar day as a visitor asked for it; refused when it is not one. */
@@ -36,6 +39,10 @@ export const dayAsked = (text: string | null): string | undefined => {
 /** One line for each member state that has a file, by code. */
 export async function stateList(scope: Scope, { at = scope.today }: { at?: string | undefined }): Promise<StateSummary[]> {
   if (!mayReadProfiles(scope)) throw forbidden()
+  return remembered(scope, 'countries.list', [at], () => readStateList(scope, at))
+}
+
+async function readStateList(scope: Scope, at: string): Promise<StateSummary[]> {
   const [states, figures, conducts, maxima, lives] = await Promise.all([
     memberStatesOn(scope, scope.today),
     figuresByState(scope, at),
