@@ -38,10 +38,11 @@ describe('migrations', () => {
   // Both are what a restore builds on: it fills tables that migrations have just made, and checks references after.
   test('insert no rows, and let every reference be checked at the end', async () => {
     await migrate(db)
-    const tables = await sql<{ name: string }>`
-      select format('%I.%I', schemaname, tablename) as name from pg_tables
+    const tables = await sql<{ room: string; name: string }>`
+      select schemaname as room, tablename as name from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema', 'public')`.execute(db)
-    for (const { name } of tables.rows) expect((await sql`select from ${sql.raw(name)} limit 1`.execute(db)).rows, name).toEqual([])
+    for (const { room, name } of tables.rows)
+      expect((await sql`select from ${sql.table(`${room}.${name}`)} limit 1`.execute(db)).rows, name).toEqual([])
     const strict = await sql`select conname from pg_constraint where contype = 'f' and not condeferrable`.execute(db)
     expect(strict.rows).toEqual([])
   })
