@@ -6,10 +6,10 @@ const anyOf = <Thing>(things: readonly Thing[]) => fc.constantFrom(...things)
 const mostly = <Thing>(usual: fc.Arbitrary<Thing>, odd: fc.Arbitrary<Thing>) =>
   fc.oneof({ weight: 6, arbitrary: usual }, { weight: 1, arbitrary: odd })
 
-/** Letters a request line can carry, and some that it cannot. */
+/** Any letters, as an address may carry them: what is not ASCII by its UTF-8 bytes. Raw bytes are in the lists. */
 const visible = fc
-  .string({ unit: fc.integer({ min: 33, max: 255 }).map((code) => String.fromCharCode(code)), maxLength: 40 })
-  .map((text) => text.replaceAll(/[#?\u007f-\u00a0]/g, '_'))
+  .string({ unit: fc.integer({ min: 33, max: 0x2fff }).map((code) => String.fromCodePoint(code)), maxLength: 30 })
+  .map((text) => text.replaceAll(/[#?\u007f-\u{10ffff}]/gu, encodeURIComponent))
 
 const path = fc
   .array(mostly(anyOf(words.segments), fc.oneof(anyOf(words.nastySegments), visible)), { maxLength: 6 })

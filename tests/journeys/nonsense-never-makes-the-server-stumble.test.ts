@@ -43,7 +43,7 @@ function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): 
   const type = headers['content-type'] ?? 'no type'
   // What the server refuses before it knows what was asked for has no language.
   if ([400, 413, 417, 431].includes(status) && /^text\/plain|^no type/.test(type) && body.length < 100) return []
-  if (/^\/api(\/|$|\?)/.test(target)) return problemFaults(type, status, body)
+  if (target.startsWith('/api/')) return problemFaults(type, status, body)
   const language = /^\/(en|fr)(\/|$|\?)/.exec(target)?.[1] ?? '(?:en|fr)'
   // Kit's own address for programs, which answers them in their language.
   if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/json')) return []
