@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
 import { preferredLanguage } from './preferred-language.ts'
@@ -7,6 +8,8 @@ import { problemHeaders, problemOf } from './problem.ts'
 
 /** What stands on every answer, whoever makes it: a page, a picture, a refusal. Pages add their content-security-policy. */
 const guards = Object.entries({
+  // Until somebody says better, as no answer is to be guessed at.
+  'content-type': 'text/plain; charset=utf-8',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -23,20 +26,27 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
     for (const [name, value] of guards) response.setHeader(name, value)
     request.headers[originHeaders.protocol] = scheme
     request.headers[originHeaders.host] = host
-    if (isInterface(request) && !readOnly.has(request.method ?? '')) return refuseMethod(request, response)
+    if (!readOnly.has(request.method ?? '')) return refuseMethod(request, response)
     return handler(request, response)
   }
 }
 
-// The programming interface of the open zone only answers; nothing can be sent to it.
+// The open zone only answers: nothing can be sent to it. A room with forms will open its own addresses here.
 const readOnly = new Set(['GET', 'HEAD'])
-const isInterface = ({ url = '' }: IncomingMessage) => /^\/api(\/|\?|$)/.test(url)
 
-function refuseMethod({ headers }: IncomingMessage, response: ServerResponse) {
-  const language = preferredLanguage(headers['accept-language'] ?? null)
-  const body = `${JSON.stringify(problemOf(405, language))}\n`
-  response.writeHead(405, { ...problemHeaders(405, language), 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body)
+function refuseMethod({ headers, url = '' }: IncomingMessage, response: ServerResponse) {
+  const spoken = url.split('/')[1]
+  const language = isLanguage(spoken) ? spoken : preferredLanguage(headers['accept-language'] ?? null)
+  const problem = problemOf(405, language)
+  const forPrograms = /^\/api(\/|\?|$)/.test(url)
+  const body = forPrograms ? `${JSON.stringify(problem)}\n` : shortPage(problem.title, language)
+  const head = { ...problemHeaders(405, language), 'content-length': Buffer.byteLength(body), connection: 'close' }
+  const type = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }
+  response.writeHead(405, forPrograms ? head : { ...head, ...type }).end(body)
 }
+
+const shortPage = (title: string, language: Language) =>
+  `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p><a href="/${language}">Liaison</a></p></body></html>\n`
 
 const limits = {
   maxHeaderSize: 16_384,
