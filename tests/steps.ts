@@ -12,7 +12,7 @@ export type Done = Step & Outcome
 
 const stepMinutes = 8
 const graceMs = 10_000
-const tickMs = 20_000
+const tickMs = 30_000
 
 export const say = (line = '') => void process.stdout.write(`${line}\n`)
 
