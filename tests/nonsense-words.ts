@@ -11,7 +11,7 @@ const lines = (text: string) =>
 export const segments = [
   '',
   ...words(`
-    en fr de EN countries it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
+    en fr de EN countries decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt`),
 ]
@@ -30,7 +30,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    at known lang state indicator role keyword since limit offset q sort x-sveltekit-invalidated
+    at known lang state indicator role keyword concerns court element instrument year page since limit offset q sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
   'a'.repeat(200),
@@ -157,8 +157,8 @@ export const hosts = [
 // Real addresses, under which parameters mean something.
 export const addresses = words(`
   / /en /fr/ /en/countries /fr/countries /en/countries/it /fr/countries/ge /en/countries/sm/ /en/help
-  /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg
-  /api/v1/states /api/v1/states/IT /api/v1/states/xx /api/v1/facts /api/v1/authorities /api/v1/decisions /api/v1/changes
+  /en/decisions /en/decisions/it/c-460-23 /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg
+  /api/v1/states /api/v1/states/IT /api/v1/states/xx /api/v1/facts /api/v1/authorities /api/v1/decisions /api/v1/decisions/IT/c-460-23 /api/v1/changes
   /api/v1/health /api/v1/ready /api/v1/openapi.json /api/v1/vocabularies /api/v1/vocabularies/conduct /api/v1/schemas/country`)
 
 // Whole requests that are none; \r\n stands for the end of a line.

@@ -3,8 +3,13 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 /** What we need of an address, whoever made it. */
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
-/** Parameters that mean something to a page and stay when the language changes. */
-const kept = ['at', 'known', 'q']
+/** Parameters that make a page another one: its day and what was chosen. */
+const chosen = ['at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
+
+/** Parameters that mean something to a page and stay when the language changes: also the words somebody typed. */
+const kept = [...chosen, 'q']
+
+const given = (url: Address, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, url.searchParams.get(name)]))
 
 /** `/en/countries/it` is `/countries/it` in the site map. */
 export const placeOf = (pathname: string) => pathname.replace(/^\/(en|fr)(?=\/|$)/, '') || '/'
@@ -16,13 +21,12 @@ export const inLanguage = (language: Language, place: string, asked: Record<stri
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-/** The same page in the other language, with the day and the search that were asked for. */
+/** The same page in the other language, with the day, the choices and the search that were asked for. */
 export const switchedAddress = (url: Address, language: Language) =>
-  inLanguage(otherLanguage(language), placeOf(url.pathname), Object.fromEntries(kept.map((name) => [name, url.searchParams.get(name)])))
+  inLanguage(otherLanguage(language), placeOf(url.pathname), given(url, kept))
 
-/** The one address of a page for search engines: its day stays, its search goes. */
-export const canonicalAddress = (url: Address, language: Language) =>
-  inLanguage(language, placeOf(url.pathname), { at: url.searchParams.get('at'), known: url.searchParams.get('known') })
+/** The one address of a page for search engines: its day and its choices stay, its search goes. */
+export const canonicalAddress = (url: Address, language: Language) => inLanguage(language, placeOf(url.pathname), given(url, chosen))
 
 /** The language of an address; English where it has none. */
 export const languageOfAddress = (pathname: string): Language => (/^\/fr(?=\/|$)/.test(pathname) ? 'fr' : 'en')

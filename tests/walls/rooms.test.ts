@@ -18,6 +18,7 @@ const addresses: Record<string, string> = {
   'action-plan': 'action-plan',
   areas: 'site',
   countries: 'countries',
+  decisions: 'decisions',
   help: 'site',
   legal: 'site',
   privacy: 'site',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual, partialDate, provenance, text } from '#domains/facts/fields.ts'
-import type { PartialDate, Statement } from '#domains/facts/model.ts'
+import type { Instrument, PartialDate, Statement } from '#domains/facts/model.ts'
 import { codesOf } from '#vocabulary/concept.ts'
 import { decisionKeywords } from '#vocabulary/decision-keyword.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
@@ -23,10 +23,16 @@ export const decisionEntry = z.strictObject({
 })
 export type DecisionEntry = z.infer<typeof decisionEntry>
 
-/** A decision of a court, told without the name of any private person. `keywords` are codes of vocabulary `decision-keyword`. */
+/**
+ * A decision of a court, told without the name of any private person. `keywords` are codes of vocabulary
+ * `decision-keyword`; `slug` is its address under its state. Derived by rule, never read: `courtKey` (court.ts), `concerns`
+ * (concerns.ts), `elements` and `instruments` (derivation.ts, data/decision-elements.json).
+ */
 export type Decision = Statement & {
   state: string
+  slug: string
   court: string | null
+  courtKey: string | null
   date: PartialDate | null
   number: string | null
   ecli: string | null
@@ -34,4 +40,39 @@ export type Decision = Statement & {
   title: Bilingual | null
   summary: Bilingual | null
   keywords: string[]
+  /** States it concerns by rule, that of its own file first. */
+  concerns: string[]
+  elements: string[]
+  instruments: string[]
 }
+
+/** An offence of the decision's state whose article its text names; `id` is the statement's place on the state's page. */
+export type Provision = { id: string; article: string; instrument: Instrument | null }
+
+/** A decision on a page of its own. */
+export type DecisionAlone = Decision & { at: string; provisions: Provision[] }
+
+const label = z.strictObject({ en: text(120), fr: text(120) })
+
+/** `data/decision-elements.json`: which keyword points to which element of the offence, and what points to an instrument. */
+export const derivationSchema = z.strictObject({
+  elements: z.record(z.string(), label),
+  keywords: z.array(
+    z.strictObject({
+      keyword: z.enum(codesOf(decisionKeywords)),
+      with: z.enum(codesOf(decisionKeywords)).optional(),
+      without: z.enum(codesOf(decisionKeywords)).optional(),
+      elements: z.array(z.string()).min(1),
+    }),
+  ),
+  instruments: z.record(
+    z.string(),
+    z.strictObject({
+      label,
+      keywords: z.array(z.enum(codesOf(decisionKeywords))).default([]),
+      named: z.array(z.string()).default([]),
+      court: z.enum(['cjeu', 'echr']).optional(),
+    }),
+  ),
+})
+export type Derivation = z.infer<typeof derivationSchema>

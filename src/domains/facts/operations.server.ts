@@ -83,6 +83,12 @@ export async function memberStatesOn(scope: Scope, day: string): Promise<queries
   return remembered(scope, 'facts.members', [day], () => queries.memberStatesOn(scope.db, day))
 }
 
+/** Which states belonged to a body (`european-union`) when. */
+export async function membershipsIn(scope: Scope, body: string): Promise<queries.MembershipRow[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return remembered(scope, 'facts.memberships', [body], () => queries.membershipsIn(scope.db, body))
+}
+
 /** A state that has a file; refused as not found otherwise. */
 export async function stateNamed(scope: Scope, iso2: string, parameter = 'iso2'): Promise<queries.StateRow> {
   if (!mayReadFacts(scope)) throw forbidden()

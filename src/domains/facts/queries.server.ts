@@ -53,6 +53,17 @@ export async function memberStatesOn(db: Db, day: string): Promise<StateRow[]> {
   return rows
 }
 
+export type MembershipRow = { state: string; from: string; to: string | null }
+
+/** Which states belonged to a body when, by code; `to` is the first day that no longer counts. */
+export async function membershipsIn(db: Db, body: string): Promise<MembershipRow[]> {
+  const { rows } = await sql<MembershipRow>`
+    select j.iso2 as state, coalesce(lower(a.valid), '-infinity') as "from", upper(a.valid) as "to"
+    from facts.affiliation a join facts.jurisdiction j on j.id = a.jurisdiction
+    where a.body = ${body} order by j.iso2, lower(a.valid)`.execute(db)
+  return rows
+}
+
 export async function stateRow(db: Db, iso2: string): Promise<StateRow | null> {
   const { rows } = await sql<StateRow>`
     select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorityAnswer } from '#domains/authorities/answers.ts'
 import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts'
-import { decisionAnswer } from '#domains/decisions/answers.ts'
+import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
 import { listOf, page } from '#platform/endpoint.ts'
 import type { vocabularies } from '#vocabulary/index.ts'
@@ -59,15 +59,36 @@ export const endpoints = {
   },
   decisions: {
     path: '/decisions',
-    summary: 'Decisions of courts, newest first within a state',
+    summary: 'Decisions of courts, newest first',
     query: z.object({
-      state: asked.state,
+      state: asked.state.describe('The state whose file tells it'),
+      concerns: asked.state.describe('A state it concerns: its own, or by rule'),
       keyword: z.string().max(40).describe('A code of vocabulary decision-keyword').optional(),
+      court: z.string().max(80).describe('A courtKey, such as cjeu').optional(),
+      element: z.string().max(40).describe('An element of the offence, such as exemption_family').optional(),
+      instrument: z.string().max(40).describe('An international instrument, such as return-directive').optional(),
+      year: z
+        .string()
+        .regex(/^(?:\d{4}|undated)$/, { error: 'a year, YYYY, or undated | une année, AAAA, ou undated' })
+        .describe('The year it was given, YYYY; undated: date not known')
+        .optional(),
+      q: z
+        .string()
+        .max(80)
+        .describe('Words; each begins a word of its title, summary, court, number or ECLI, in either language')
+        .optional(),
       at: asked.at,
       lang: asked.lang,
       ...page,
     }),
     answer: listOf(decisionAnswer),
+  },
+  decision: {
+    path: '/decisions/{iso2}/{slug}',
+    summary: 'One decision, with the offences whose article it names',
+    query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
+    answer: decisionAloneAnswer,
+    mayBeMissing: true,
   },
   changes: {
     path: '/changes',

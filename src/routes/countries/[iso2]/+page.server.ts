@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { authoritiesOf } from '#domains/authorities/operations.server.ts'
 import { iso2Of } from '#domains/countries/iso2.ts'
 import { dayAsked, profile } from '#domains/countries/operations.server.ts'
-import { decisionsOf } from '#domains/decisions/operations.server.ts'
+import { decisionsConcerning, decisionsOf } from '#domains/decisions/operations.server.ts'
 import { inLanguage } from '#ui/address.ts'
 import type { PageServerLoad } from './$types'
 
@@ -12,10 +12,11 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, params
   const at = dayAsked(asked)
   const canonical = iso2.toLowerCase()
   if (params.iso2 !== canonical && /^[A-Z]{2}$/.test(iso2)) redirect(308, inLanguage(language, `/countries/${canonical}`, { at: asked }))
-  const [law, authorities, decisions] = await Promise.all([
+  const [law, authorities, decisions, concerning] = await Promise.all([
     profile(scope, iso2, { at }),
     authoritiesOf(scope, iso2, { at }),
     decisionsOf(scope, iso2, { at }),
+    decisionsConcerning(scope, iso2, { at }),
   ])
-  return { profile: law, authorities, decisions, asked: at ?? null }
+  return { profile: law, authorities, decisions, concerning, asked: at ?? null }
 }

@@ -3,8 +3,8 @@ import { inOneLanguage } from '#domains/facts/one-language.ts'
 import { answering, nextPage } from '#platform/endpoint.ts'
 import { endpoints } from '../endpoints.ts'
 
-export const GET = answering(endpoints.decisions, async ({ scope, url, query: { state, keyword, at, lang, ...cut } }) => {
-  const all = await decisionsAsked(scope, { state, keyword, at })
-  const body = { items: all.slice(cut.offset, cut.offset + cut.limit), total: all.length, next: nextPage(url, cut, all.length) }
+export const GET = answering(endpoints.decisions, async ({ scope, url, query: { lang, limit, offset, ...asked } }) => {
+  const all = await decisionsAsked(scope, asked)
+  const body = { items: all.slice(offset, offset + limit), total: all.length, next: nextPage(url, { limit, offset }, all.length) }
   return lang ? (inOneLanguage(body, lang) as typeof body) : body
 })

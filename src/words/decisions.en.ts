@@ -1,0 +1,77 @@
+const counted = (count: number) => (count === 1 ? '1 decision' : `${count} decisions`)
+
+/** The list of decisions, and a decision's own page. */
+export const decisions = {
+  title: 'Decisions',
+  list: {
+    title: 'What courts decided',
+    answer: (count: number) =>
+      `${counted(count)} of national courts, of the Court of Justice of the European Union and of the European Court of Human Rights, retold in our words and without the names of private persons.`,
+    form: 'Choose decisions',
+    words: 'Words',
+    wordsHint: 'In the title, what was decided, the court, the number or the ECLI',
+    state: 'State',
+    stateHint: 'Also finds decisions of the Court of Justice of the European Union that concern the state',
+    court: 'Court',
+    keyword: 'Keyword',
+    element: 'Element of the offence',
+    instrument: 'Instrument',
+    instrumentHint: 'International texts only, where known',
+    year: 'Year',
+    any: 'any',
+    choice: (label: string, count: number) => `${label} (${count})`,
+    bothCourts: 'European courts',
+    button: 'Show decisions',
+    found: (count: number, total: number) => (count === total ? `All ${counted(count)}` : `${count} of ${counted(total)}`),
+    clear: 'Show all decisions',
+    nothingTitle: 'No decision fits all of this',
+    nothingText:
+      'Decisions that fit every choice would be listed here. Take one choice away, or use fewer words: each word must stand in the decision. That none is found does not say that no court decided.',
+    order: 'Newest first; decisions without a known date last.',
+    alsoConcerns: (state: string) => `also concerns ${state}`,
+    pages: 'Pages of the list',
+    newer: 'Newer decisions',
+    older: 'Older decisions',
+    pageOf: (number: number, last: number) => `Page ${number} of ${last}`,
+  },
+  courts: {
+    cjeu: 'Court of Justice of the European Union',
+    echr: 'European Court of Human Rights',
+    grandChamber: 'Grand Chamber',
+  },
+  untold: 'A decision that had not been read by this day',
+  meta: { state: 'State', court: 'Court', date: 'Date', number: 'Number', ecli: 'ECLI' },
+  numberUnknown: 'number not known',
+  ecliSearch: 'Find this identifier on the European e-Justice Portal',
+  decided: 'What was decided',
+  element: {
+    title: 'The element of the offence it turns on',
+    rule: 'Follows from the keywords by a fixed table. It shows where to look; it is not a reading of the decision.',
+    none: 'Its keywords point to no single element of the offence.',
+    all: (element: string) => `All decisions on: ${element}`,
+  },
+  keywords: 'Keywords',
+  provisions: {
+    title: 'Provisions it applies',
+    named: 'named in the summary',
+    none: (state: string) => `The summary names no article that is recorded here among the offences of this state (${state}).`,
+    european: 'A European court applies the Convention or Union law, not the articles of one state.',
+    state: (state: string) => `${state}: offences and their articles`,
+  },
+  instruments: 'International instruments',
+  concerns: {
+    title: 'States it concerns',
+    cjeu: 'The Court of Justice decides what the law of the European Union means. Its answer binds the courts of all member states, not only those of the state the case came from.',
+    cjeuWho: (date: string) => `Named here are the states that were members on the day of the decision and are members on ${date}.`,
+    caution: 'Not every act of the Union applies in every member state in the same way (Denmark and Ireland above all).',
+    echr: (state: string) =>
+      `A judgment of the European Court of Human Rights binds the state it is given against (${state}). How it reads the Convention is of interest to all 46 member states.`,
+    echrAll: 'Decisions of the European Court of Human Rights, about all states',
+  },
+  also: {
+    title: 'Decisions that concern this state too',
+    all: (state: string) => `All decisions that concern ${state}, in one list`,
+  },
+  source: 'Source:',
+  toState: (state: string) => `The law of this state: ${state}`,
+}
