@@ -39,6 +39,9 @@ export const decisions = {
     echr: 'European Court of Human Rights',
     grandChamber: 'Grand Chamber',
   },
+  notYet: (date: string) => `Not yet decided on this day; date of the decision: ${date}`,
+  decidedOn: (date: string) => `Date of the decision: ${date}`,
+  dayUnknown: 'Date of the decision not known',
   untold: 'A decision that had not been read by this day',
   meta: { state: 'State', court: 'Court', date: 'Date', number: 'Number', ecli: 'ECLI' },
   numberUnknown: 'number not known',
@@ -46,9 +49,8 @@ export const decisions = {
   decided: 'What was decided',
   element: {
     title: 'The element of the offence it turns on',
-    rule: 'Follows from the keywords by a fixed table. It shows where to look; it is not a reading of the decision.',
+    rule: 'Follows from the keywords by a fixed table. It shows where to look; it is not a reading of the decision. Each leads to all decisions on it.',
     none: 'Its keywords point to no single element of the offence.',
-    all: (element: string) => `All decisions on: ${element}`,
   },
   keywords: 'Keywords',
   provisions: {
@@ -70,8 +72,8 @@ export const decisions = {
   },
   also: {
     title: 'Decisions that concern this state too',
+    older: (count: number) => (count === 1 ? 'One older decision' : `${count} older decisions`),
     all: (state: string) => `All decisions that concern ${state}, in one list`,
   },
   source: 'Source:',
-  toState: (state: string) => `The law of this state: ${state}`,
 }

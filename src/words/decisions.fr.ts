@@ -40,6 +40,9 @@ export const decisions = {
     echr: 'Cour européenne des droits de l’homme',
     grandChamber: 'grande chambre',
   },
+  notYet: (date: string) => `Pas encore rendue ce jour-là ; date de la décision : ${date}`,
+  decidedOn: (date: string) => `Date de la décision : ${date}`,
+  dayUnknown: 'Date de la décision non connue',
   untold: 'Une décision qui n’avait pas été lue à ce jour',
   meta: { state: 'État', court: 'Juridiction', date: 'Date', number: 'Numéro', ecli: 'ECLI' },
   numberUnknown: 'numéro non connu',
@@ -47,9 +50,8 @@ export const decisions = {
   decided: 'Ce qui a été décidé',
   element: {
     title: 'L’élément de l’infraction en cause',
-    rule: 'Déduit des mots-clés selon un tableau fixe. Il indique où chercher ; ce n’est pas une lecture de la décision.',
+    rule: 'Déduit des mots-clés selon un tableau fixe. Il indique où chercher ; ce n’est pas une lecture de la décision. Chacun mène à toutes les décisions qui le concernent.',
     none: 'Ses mots-clés ne renvoient à aucun élément particulier de l’infraction.',
-    all: (element: string) => `Toutes les décisions sur : ${element}`,
   },
   keywords: 'Mots-clés',
   provisions: {
@@ -72,8 +74,8 @@ export const decisions = {
   },
   also: {
     title: 'Décisions qui concernent aussi cet État',
+    older: (count: number) => (count < 2 ? 'Une décision plus ancienne' : `${count} décisions plus anciennes`),
     all: (state: string) => `Toutes les décisions qui concernent cet État (${state}), en une liste`,
   },
   source: 'Source :',
-  toState: (state: string) => `Le droit de cet État : ${state}`,
 } satisfies typeof english

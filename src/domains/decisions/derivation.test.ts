@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { elementsOf, instrumentsOf } from './derivation.ts'
+import { derivationSchema } from './model.ts'
+
+const table = derivationSchema.parse(JSON.parse(readFileSync('data/decision-elements.json', 'utf8')))
+
+describe('the table of elements', () => {
+  test('every element a keyword points to has a name', () => {
+    expect(table.keywords.flatMap(({ elements }) => elements).filter((element) => !(element in table.elements))).toEqual([])
+  })
+
+  test.each([
+    [
+      ['family', 'minors', 'asylum', 'documents'],
+      ['documents', 'exemption_family'],
+    ],
+    [['benefit', 'constitutional_review'], ['benefit_entry']],
+    [
+      ['humanitarian', 'stay', 'benefit'],
+      ['benefit_stay', 'exemption_humanitarian'],
+    ],
+    [['stay'], []],
+    [['sentencing', 'organised_group', 'profit'], []],
+    [[], []],
+  ])('%j point to %j', (keywords, elements) => expect(elementsOf(keywords, table)).toEqual(elements))
+})
+
+test.each([
+  [{ keywords: ['return_directive'] }, ['return-directive']],
+  [{ summary: 'does not commit facilitation within Directive 2002/90.' }, ['facilitation-directive']],
+  [{ court: 'European Court of Human Rights (Grand Chamber)' }, ['human-rights-convention']],
+  [{ summary: 'A decision on the return of persons.' }, []],
+])('%j applies %j', ({ keywords = [], court = null, summary }: { keywords?: string[]; court?: string; summary?: string }, expected) => {
+  expect(instrumentsOf({ keywords, court, title: null, summary: summary ? { en: summary, fr: summary } : null }, table)).toEqual(expected)
+})
