@@ -26,11 +26,14 @@ describe('the table of elements', () => {
   ])('%j point to %j', (keywords, elements) => expect(elementsOf(keywords, table)).toEqual(elements))
 })
 
-test.each([
+type Told = { keywords?: string[]; court?: string; summary?: string }
+
+test.each<[Told, string[]]>([
   [{ keywords: ['return_directive'] }, ['return-directive']],
   [{ summary: 'does not commit facilitation within Directive 2002/90.' }, ['facilitation-directive']],
   [{ court: 'European Court of Human Rights (Grand Chamber)' }, ['human-rights-convention']],
   [{ summary: 'A decision on the return of persons.' }, []],
-])('%j applies %j', ({ keywords = [], court = null, summary }: { keywords?: string[]; court?: string; summary?: string }, expected) => {
-  expect(instrumentsOf({ keywords, court, title: null, summary: summary ? { en: summary, fr: summary } : null }, table)).toEqual(expected)
+])('%j applies %j', ({ keywords = [], court, summary }, expected) => {
+  const told = summary === undefined ? null : { en: summary, fr: summary }
+  expect(instrumentsOf({ keywords, court: court ?? null, title: null, summary: told }, table)).toEqual(expected)
 })
