@@ -41,8 +41,8 @@ const illTold = ({ request, answer }: Exchange): string[] =>
 
 function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): string[] {
   const type = headers['content-type'] ?? 'no type'
-  // What the server refuses before it knows what was asked for has no language.
-  if ([400, 413, 417, 431].includes(status) && /^text\/plain|^no type/.test(type) && body.length < 100) return []
+  // What the server refuses before it knows what was asked for has no language, nor has a range that a file does not have.
+  if ([400, 413, 416, 417, 431].includes(status) && /^text\/plain|^no type/.test(type) && body.length < 100) return []
   if (target.startsWith('/api/')) return problemFaults(type, status, body)
   const language = /^\/(en|fr)(\/|$|\?)/.exec(target)?.[1] ?? '(?:en|fr)'
   // What pages are made of is asked for by browsers, never by readers.
