@@ -35,10 +35,10 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
 const readOnly = new Set(['GET', 'HEAD'])
 
 function refuseMethod({ headers, url = '' }: IncomingMessage, response: ServerResponse) {
-  const spoken = url.split('/')[1]
+  const spoken = url.split(/[/?]/)[1]
   const language = isLanguage(spoken) ? spoken : preferredLanguage(headers['accept-language'] ?? null)
   const problem = problemOf(405, language)
-  const forPrograms = /^\/api(\/|\?|$)/.test(url)
+  const forPrograms = url.startsWith('/api/')
   const body = forPrograms ? `${JSON.stringify(problem)}\n` : shortPage(problem.title, language)
   const head = { ...problemHeaders(405, language), 'content-length': Buffer.byteLength(body), connection: 'close' }
   const type = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }

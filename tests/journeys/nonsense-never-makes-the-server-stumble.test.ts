@@ -46,7 +46,7 @@ function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): 
   if (target.startsWith('/api/')) return problemFaults(type, status, body)
   const language = /^\/(en|fr)(\/|$|\?)/.exec(target)?.[1] ?? '(?:en|fr)'
   // What pages are made of is asked for by browsers, never by readers.
-  if (/^\/_app(\/|\?|$)/.test(target) && status === 404 && type.startsWith('text/plain')) return []
+  if (/^(\/(en|fr))?\/_app(\/|\?|$)/.test(target) && status === 404 && type.startsWith('text/plain')) return []
   // Kit's own address for programs, which answers them in their language.
   if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/json')) return []
   if (!type.startsWith('text/html')) return [`${status} is told as ${type}`]
