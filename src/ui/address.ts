@@ -4,7 +4,7 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
 /** Parameters that mean something to a page and stay when the language changes. */
-const kept = ['at', 'known', 'q']
+const kept = ['states', 'elements', 'at', 'known', 'q', 'differ', 'by', 'row', 'cell']
 
 /** `/en/countries/it` is `/countries/it` in the site map. */
 export const placeOf = (pathname: string) => pathname.replace(/^\/(en|fr)(?=\/|$)/, '') || '/'
@@ -13,7 +13,8 @@ export const placeOf = (pathname: string) => pathname.replace(/^\/(en|fr)(?=\/|$
 export const inLanguage = (language: Language, place: string, asked: Record<string, string | null | undefined> = {}) => {
   const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
   const path = `/${language}${place === '/' ? '' : place}`
-  return query.size > 0 ? `${path}?${query}` : path
+  // A comma may stand in a query as it is (RFC 3986, 3.4), and lists are read more easily with it.
+  return query.size > 0 ? `${path}?${String(query).replaceAll('%2C', ',')}` : path
 }
 
 /** The same page in the other language, with the day and the search that were asked for. */

@@ -3,7 +3,7 @@ export const frame = {
   name: 'Liaison',
   motto: 'Co-operation against the smuggling of migrants',
   skip: 'Go to the content',
-  places: { countries: 'States', areas: 'Areas of work', 'action-plan': 'Action Plan', about: 'About', help: 'Help' },
+  places: { countries: 'States', compare: 'Compare', areas: 'Areas of work', 'action-plan': 'Action Plan', about: 'About', help: 'Help' },
   placesLabel: 'Main places',
   youAreHere: 'You are here',
   home: 'Home',

@@ -17,6 +17,7 @@ const addresses: Record<string, string> = {
   accessibility: 'site',
   'action-plan': 'action-plan',
   areas: 'site',
+  compare: 'countries',
   countries: 'countries',
   help: 'site',
   legal: 'site',
@@ -27,6 +28,7 @@ const addresses: Record<string, string> = {
 const endpoints: Record<string, string> = {
   authorities: 'authorities',
   changes: 'facts',
+  compare: 'countries',
   decisions: 'decisions',
   facts: 'facts',
   health: 'platform',
