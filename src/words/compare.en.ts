@@ -48,6 +48,7 @@ export const compare = {
     persons: 'Who answers for it',
     assistance: 'Mutual assistance',
   },
+  benefit: { required: 'required', aggravating: 'aggravates', not_required: 'not required', unknown: 'not known' },
   kinds: {
     wording: 'text read: see the wording',
     not_found: 'not found',
@@ -65,7 +66,7 @@ export const compare = {
   also: (answers: string) => `another offence: ${answers}`,
   alsoCount: (count: number) => `another offence says otherwise in ${count}`,
   drawer: {
-    title: (element: string, state: string) => `${state}: ${element}`,
+    title: (element: string, state: string) => `${element}, ${state}`,
     close: 'Close',
     english: 'English',
     french: 'French',

@@ -41,7 +41,7 @@ export const compare = {
   rule: 'Comment cette réponse est établie',
   rules: 'Comment chaque ligne est établie',
   rulesNote:
-    'Les colonnes des deux instruments en donnent le contenu dans nos termes. Ce qui n’a pas été trouvé dans les textes lus n’est jamais compté comme « non ». Les réponses lues mais non confirmées par l’État portent la marque en pointillé.',
+    'Les colonnes des deux instruments en donnent le contenu dans nos termes. Ce qui n’a pas été trouvé dans les textes lus n’est jamais compté comme « non ». Les réponses lues mais non confirmées par l’État portent la marque en pointillé.',
   topics: {
     offence: 'L’infraction : un avantage est-il exigé ?',
     penalty: 'Peine de l’infraction de base d’aide à l’entrée',
@@ -50,6 +50,7 @@ export const compare = {
     persons: 'Qui en répond',
     assistance: 'Entraide judiciaire',
   },
+  benefit: { required: 'exigé', aggravating: 'aggravant', not_required: 'non exigé', unknown: 'non connu' },
   kinds: {
     wording: 'texte lu : voir les termes',
     not_found: 'non trouvé',
@@ -67,11 +68,11 @@ export const compare = {
   also: (answers: string) => `une autre infraction : ${answers}`,
   alsoCount: (count: number) => `une autre infraction en dispose autrement dans ${count}`,
   drawer: {
-    title: (element: string, state: string) => `${state} : ${element}`,
+    title: (element: string, state: string) => `${element}, ${state}`,
     close: 'Fermer',
     english: 'Anglais',
     french: 'Français',
-    none: 'Rien ne le dit dans les textes lus. Ce n’est pas un « non ».',
+    none: 'Rien ne le dit dans les textes lus. Ce n’est pas un « non ».',
     notRead: 'Le droit de cet État n’a pas été lu pour ce jour ; rien n’est donc affirmé.',
     earliest: (on: string) => `Le premier texte a été lu ${on}.`,
     earliestLink: 'Comparer le droit de ce jour-là',

@@ -1,5 +1,4 @@
 import { answerStates } from '#vocabulary/answer-state.ts'
-import { benefits } from '#vocabulary/benefit.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { languagesOfLaw } from '#vocabulary/state.ts'
@@ -14,6 +13,12 @@ const kindInWords = (kind: CellKind, language: Language): string => {
   return kind in kinds ? kinds[kind as keyof typeof kinds] : labelOf(answerStates, kind, language)
 }
 
+/** Shorter than the vocabulary's label: the row itself says that it is about a benefit. */
+const benefitInWords = (code: string, language: Language): string => {
+  const { benefit } = wordsIn(language).compare
+  return code in benefit ? benefit[code as keyof typeof benefit] : labelOf(answerStates, code, language)
+}
+
 const answerInWords = (answer: CellAnswer, element: Element, language: Language): string => {
   const { compare: words, countries } = wordsIn(language)
   const isGraver = element.kind === 'aggravation'
@@ -24,7 +29,7 @@ const answerInWords = (answer: CellAnswer, element: Element, language: Language)
   }
   if (typeof answer === 'boolean') return answer ? words.yes : words.no
   if (Array.isArray(answer)) return answer.map((tag) => labelOf(languagesOfLaw, tag, language)).join(', ')
-  return isGraver ? words.named : labelOf(benefits, answer ?? '', language)
+  return isGraver ? words.named : benefitInWords(answer ?? '', language)
 }
 
 /** A cell's answer in a few words, without its article and standing. */
@@ -33,7 +38,7 @@ export const cellInWords = (cell: Cell, element: Element, language: Language): s
 
 /** What other offences of the state say to the same question; empty where they say the same. */
 export const alsoInWords = ({ also }: Cell, language: Language): string =>
-  also.length > 0 ? wordsIn(language).compare.also(also.map((code) => labelOf(benefits, code, language)).join(', ')) : ''
+  also.length > 0 ? wordsIn(language).compare.also(also.map((code) => benefitInWords(code, language)).join(', ')) : ''
 
 /** "benefit required: 11 · benefit aggravates: 9 · … · not found: 8". */
 export const distributionInWords = ({ counts, rest, also }: Distribution, element: Element, language: Language): string => {
