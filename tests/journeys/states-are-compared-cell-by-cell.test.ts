@@ -24,7 +24,7 @@ describe.each(bothLanguages)('in %s', (language) => {
     expect(text(html)).toContain(
       language === 'en'
         ? 'required: 11 · aggravates: 12 · not required: 18 · not known: 4 · not found: 1'
-        : 'exigé\u00a0: 11 · aggravant\u00a0: 12 · non exigé\u00a0: 18 · non connu\u00a0: 4 · non trouvé\u00a0: 1',
+        : 'exigé : 11 · aggravant : 12 · non exigé : 18 · non connu : 4 · non trouvé : 1',
     )
   })
 
