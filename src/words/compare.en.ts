@@ -26,6 +26,7 @@ export const compare = {
   csv: 'CSV',
   csvBom: 'CSV for Excel',
   json: 'JSON',
+  marks: 'Standing of the answers',
   region: 'Comparison. Scroll sideways for more states.',
   caption: (count: number, members: number, date: string) =>
     `${states(count)}, law as at ${date}. The counts under each question are of all ${members} member states.`,

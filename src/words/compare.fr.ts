@@ -28,6 +28,7 @@ export const compare = {
   csv: 'CSV',
   csvBom: 'CSV pour Excel',
   json: 'JSON',
+  marks: 'Statut des réponses',
   region: 'Comparaison. Faites défiler horizontalement pour voir d’autres États.',
   caption: (count: number, members: number, date: string) =>
     `${states(count)}, droit au ${date}. Les décomptes sous chaque question portent sur les ${members} États membres.`,
