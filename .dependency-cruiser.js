@@ -5,7 +5,10 @@ export const rooms = {
   facts: { opens: [], doors: ['draft', 'fields', 'local-language', 'one-language', 'partial-date', 'reader', 'said', 'slugs'] },
   authorities: { opens: ['facts'], doors: ['drafts'] },
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
-  countries: { opens: ['facts', 'authorities', 'decisions'], doors: ['answer', 'import-report', 'iso2', 'names'] },
+  countries: {
+    opens: ['facts', 'authorities', 'decisions'],
+    doors: ['answer', 'cell-words', 'compare-address', 'compare-answers', 'comparison', 'elements', 'import-report', 'iso2', 'names'],
+  },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
 }

@@ -1,4 +1,5 @@
 import type { ChangeShown } from './change.ts'
+import { type CompareTimes, compareRatioMax } from './compare.ts'
 import type { Contender } from './contender.ts'
 import type { ImportTimes } from './import.ts'
 import { processorRatioOf, type Round, ratioOf, type Spread, spreadOf } from './rounds.ts'
@@ -110,4 +111,9 @@ export const importLines = ({ files, facts, migrateSeconds, emptySeconds, againS
 
 export const changeLines = ({ shownAtOnce, firstRequestMs, nextRequestMs }: ChangeShown) => [
   `a published change shows on the next request: ${word(shownAtOnce)} (${exact(firstRequestMs)} ms, the request after it ${exact(nextRequestMs)} ms)`,
+]
+
+export const compareLines = ({ days, cells, sqlMs, madeMs }: CompareTimes) => [
+  `comparison of all states, ${whole(cells)} cells, on ${days} past days: p95 ${exact(madeMs)} ms, its bare query ${exact(sqlMs)} ms, ` +
+    `ratio ${exact(madeMs / sqlMs)} (goal ≤ ${compareRatioMax}): ${word(madeMs <= compareRatioMax * sqlMs)}`,
 ]

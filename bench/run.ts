@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { publishAndAsk } from './change.ts'
+import { timeCompare } from './compare.ts'
 import type { Contender } from './contender.ts'
 import { timeImport } from './import.ts'
 import { liaisonContenders, startLiaison } from './liaison.ts'
@@ -10,7 +11,7 @@ import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
-import { changeLines, importLines, speedLines, verdictLines, verdicts, weightLines } from './report.ts'
+import { changeLines, compareLines, importLines, speedLines, verdictLines, verdicts, weightLines } from './report.ts'
 import { measure, writeResults } from './rounds.ts'
 import { weigh } from './weight.ts'
 
@@ -74,6 +75,8 @@ async function bench(folder: string, options: Asked) {
   const dataFolder = join(folder, 'liaison')
   say('Importing the edition into an empty database, and once more …')
   const imported = await timeImport(dataFolder)
+  say('Comparing all states on many days …')
+  const compared = await timeCompare(dataFolder)
   say('Starting Liaison, its limits and its peers …')
   const origin = `http://127.0.0.1:${options.port}`
   const liaison = await startLiaison(dataFolder, options.port)
@@ -90,11 +93,23 @@ async function bench(folder: string, options: Asked) {
     verdictLines(judged),
     weightLines(weights),
     importLines(imported),
+    compareLines(compared),
     changeLines(change),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
-  writeResults(path, { machine: header, options, contenders: named, skipped, rounds, ratios: judged, weights, import: imported, change })
+  writeResults(path, {
+    machine: header,
+    options,
+    contenders: named,
+    skipped,
+    rounds,
+    ratios: judged,
+    weights,
+    import: imported,
+    compare: compared,
+    change,
+  })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)
 }

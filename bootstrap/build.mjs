@@ -11,7 +11,16 @@ import { home, Refused, say } from './say.mjs'
 
 const folder = join(home, 'build')
 const door = join(folder, 'handler.js')
-const inputs = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
+const inputs = [
+  'src',
+  'static',
+  'data/elements.json',
+  'data/indicators.json',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
 const isInput = (path) => !/\.test\.ts$|\.md$/.test(path)
 
 function filesUnder(path) {

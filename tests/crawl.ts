@@ -21,8 +21,11 @@ const linkAttributes: Record<string, string[]> = {
 const isInternal = (url: URL) => url.origin === origin()
 const addressOf = (url: URL) => url.pathname + url.search
 
+/** Views of the comparison are without number (and tell search engines not to follow); samplePages holds some of each kind. */
+const isFollowed = ({ attributes }: Tag) => !/\bnofollow\b/.test(attributes.rel ?? '')
+
 function linksOf(address: string, tags: readonly Tag[]): Link[] {
-  return tags.flatMap((tag) =>
+  return tags.filter(isFollowed).flatMap((tag) =>
     (linkAttributes[tag.name] ?? []).flatMap((attribute) => {
       const value = tag.attributes[attribute]
       if (value === undefined) return []

@@ -26,16 +26,20 @@ type Asked<Query extends z.ZodObject> = {
 
 type RequestEvent = { locals: { scope: Scope; language: Language }; url: URL; params: Record<string, string | undefined> }
 
-/** A request handler for an endpoint: the query is checked first, a refusal becomes a problem document, only listed fields leave. */
+/**
+ * A request handler for an endpoint: the query is checked first, a refusal becomes a problem document, only listed fields
+ * leave. Work that answers in another form than JSON hands over its response.
+ */
 export const answering =
   <Query extends z.ZodObject, Answer extends z.ZodType>(
     endpoint: Endpoint<Query, Answer>,
-    work: (asked: Asked<Query>) => Promise<z.input<Answer>> | z.input<Answer>,
+    work: (asked: Asked<Query>) => Promise<z.input<Answer> | Response> | z.input<Answer> | Response,
   ) =>
   async ({ locals: { scope, language }, url, params }: RequestEvent): Promise<Response> => {
     try {
       const query = readQuery(endpoint.query, url)
       const body = await work({ scope, language, query, params: params as Record<string, string>, url })
+      if (body instanceof Response) return body
       return Response.json(endpoint.answer.parse(body), { headers: { 'cache-control': 'public, no-cache' } })
     } catch (thrown) {
       if (thrown instanceof Refusal) return refusalResponse(thrown, language)

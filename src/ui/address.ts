@@ -4,7 +4,23 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
 /** Parameters that make a page another one: its day and what was chosen. */
-const chosen = ['at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
+const chosen = [
+  'states',
+  'elements',
+  'at',
+  'known',
+  'differ',
+  'by',
+  'row',
+  'cell',
+  'state',
+  'court',
+  'keyword',
+  'element',
+  'instrument',
+  'year',
+  'page',
+]
 
 /** Parameters that mean something to a page and stay when the language changes: also the words somebody typed. */
 const kept = [...chosen, 'q']
@@ -18,7 +34,8 @@ export const placeOf = (pathname: string) => pathname.replace(/^\/(en|fr)(?=\/|$
 export const inLanguage = (language: Language, place: string, asked: Record<string, string | null | undefined> = {}) => {
   const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
   const path = `/${language}${place === '/' ? '' : place}`
-  return query.size > 0 ? `${path}?${query}` : path
+  // A comma may stand in a query as it is (RFC 3986, 3.4), and lists are read more easily with it.
+  return query.size > 0 ? `${path}?${String(query).replaceAll('%2C', ',')}` : path
 }
 
 /** The same page in the other language, with the day, the choices and the search that were asked for. */

@@ -1,3 +1,4 @@
+import { compare } from './compare.en.ts'
 import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
@@ -6,5 +7,5 @@ import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, decisions, site, statement }
+export const en = { frame, home, countries, compare, decisions, site, statement }
 export type Words = typeof en

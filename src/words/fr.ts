@@ -1,3 +1,4 @@
+import { compare } from './compare.fr.ts'
 import { countries } from './countries.fr.ts'
 import { decisions } from './decisions.fr.ts'
 import type { Words } from './en.ts'
@@ -6,4 +7,4 @@ import { home } from './home.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
 
-export const fr = { frame, home, countries, decisions, site, statement } satisfies Words
+export const fr = { frame, home, countries, compare, decisions, site, statement } satisfies Words

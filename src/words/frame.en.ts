@@ -5,6 +5,7 @@ export const frame = {
   skip: 'Go to the content',
   places: {
     countries: 'States',
+    compare: 'Compare',
     decisions: 'Decisions',
     areas: 'Areas of work',
     'action-plan': 'Action Plan',

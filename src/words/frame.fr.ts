@@ -6,6 +6,7 @@ export const frame = {
   skip: 'Aller au contenu',
   places: {
     countries: 'États',
+    compare: 'Comparer',
     decisions: 'Décisions',
     areas: 'Domaines d’activité',
     'action-plan': 'Plan d’action',

@@ -46,25 +46,33 @@ describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
     expect(await page.evaluate(() => document.querySelector('#content')?.contains(document.activeElement))).toBe(true)
   })
 
-  test.each(['', '/countries', '/countries/it', '/decisions', '/decisions/it/c-460-23', '/help', '/no-such-page'])(
-    'on “%s” every step shows where it is',
-    async (path) => {
-      await page.goto(`/${language}${path}`)
-      const reachable = await page.evaluate(
-        () => [...document.querySelectorAll('a[href], button, summary, input, select')].filter((one) => one.checkVisibility()).length,
-      )
-      const lost: Focused[] = []
-      let steps = 0
-      for (; steps < Math.min(stepsMax, reachable); steps += 1) {
-        await page.keyboard.press('Tab')
-        const now = await focused(page)
-        if (now.tag === 'body') break
-        if (!now.visible || !(now.marked || now.again)) lost.push(now)
-      }
-      expect(lost).toEqual([])
-      expect(steps).toBeGreaterThan(5)
-    },
-  )
+  test.each([
+    '',
+    '/countries',
+    '/countries/it',
+    '/decisions',
+    '/decisions/it/c-460-23',
+    '/compare?states=IT,FR,DE',
+    '/help',
+    '/no-such-page',
+  ])('on “%s” every step shows where it is', async (path) => {
+    await page.goto(`/${language}${path}`)
+    const reachable = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]')].filter((one) => one.checkVisibility())
+          .length,
+    )
+    const lost: Focused[] = []
+    let steps = 0
+    for (; steps < Math.min(stepsMax, reachable); steps += 1) {
+      await page.keyboard.press('Tab')
+      const now = await focused(page)
+      if (now.tag === 'body') break
+      if (!now.visible || !(now.marked || now.again)) lost.push(now)
+    }
+    expect(lost).toEqual([])
+    expect(steps).toBeGreaterThan(5)
+  })
 
   test('a statement opens and closes', async () => {
     await page.goto(`/${language}/countries/it`)

@@ -17,6 +17,7 @@ const addresses: Record<string, string> = {
   accessibility: 'site',
   'action-plan': 'action-plan',
   areas: 'site',
+  compare: 'countries',
   countries: 'countries',
   decisions: 'decisions',
   help: 'site',
@@ -28,6 +29,7 @@ const addresses: Record<string, string> = {
 const endpoints: Record<string, string> = {
   authorities: 'authorities',
   changes: 'facts',
+  compare: 'countries',
   decisions: 'decisions',
   facts: 'facts',
   health: 'platform',

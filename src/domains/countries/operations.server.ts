@@ -1,11 +1,23 @@
 import type { Confidence } from '#domains/facts/model.ts'
-import { type Asked, answersStatedOn, blocksAsked, figuresByState, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
+import {
+  type Asked,
+  answersStatedOn,
+  blocksAsked,
+  blocksToCompare,
+  figuresByState,
+  memberStatesOn,
+  stateNamed,
+} from '#domains/facts/operations.server.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import { sectionsOf } from './assemble.ts'
+import { cellOf, lawOf } from './cells.ts'
+import type { Comparison } from './comparison.ts'
 import { countryJsonSchema } from './country-file.ts'
+import { elements, elementsById, indicatorsCompared } from './elements.ts'
+import { type Grounds, statementsOf } from './grounds.ts'
 import type { Profile, StateSummary } from './model.ts'
 import { mayReadProfiles } from './policy.ts'
 
@@ -72,6 +84,35 @@ async function readStateList(scope: Scope, at: string): Promise<StateSummary[]> 
       entryOffenceLife: basic ? (lifeOf.get(basic.subject) ?? null) : null,
     }
   })
+}
+
+/** Every element of every member state's law as it stands on a day. One answer is shared by all views of that day. */
+export async function comparison(scope: Scope, { at = scope.today }: { at?: string | undefined }): Promise<Comparison> {
+  if (!mayReadProfiles(scope)) throw forbidden()
+  return remembered(scope, 'countries.comparison', [at], async () => {
+    const [members, union, blocks] = await Promise.all([
+      memberStatesOn(scope, scope.today),
+      memberStatesOn(scope, scope.today, 'european-union'),
+      blocksToCompare(scope, indicatorsCompared, at),
+    ])
+    const states = members.map(({ iso2, name }) => {
+      const law = lawOf(blocks.get(iso2) ?? [])
+      return { iso2, name, cells: new Map(elements.map((element) => [element.id, cellOf(element, law)])) }
+    })
+    return { at, states, union: union.map(({ iso2 }) => iso2) }
+  })
+}
+
+/** What one cell rests on: the statements it follows from, with their words. The state and the element must exist. */
+export async function groundsOf(scope: Scope, { at, states }: Comparison, asked: { iso2: string; element: string }): Promise<Grounds> {
+  if (!mayReadProfiles(scope)) throw forbidden()
+  const cell = states.find(({ iso2 }) => iso2 === asked.iso2)?.cells.get(asked.element)
+  const element = elementsById.get(asked.element)
+  if (!cell || !element) throw new Refusal('not-found', { en: 'There is no such cell.', fr: 'Il n’y a pas de telle case.' }, 'cell')
+  const state = await profile(scope, asked.iso2, { at })
+  const told = statementsOf(state)
+  const statements = cell.statements.flatMap((id) => told.filter(({ statement }) => statement.id === id))
+  return { iso2: state.iso2, name: state.name, officialLanguages: state.officialLanguages, element, cell, statements }
 }
 
 /** JSON Schema (2020-12) of the published country files; `data/country.schema.json` is this. */

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Vocabulary } from '#vocabulary/concept.ts'
+import { factsToCompare } from './compare-queries.server.ts'
 import type { Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
@@ -77,10 +78,23 @@ export async function readiness(scope: Scope): Promise<{ states: number; stateme
   return { states, statements, compiledOn, ledger }
 }
 
-/** The states of the Council of Europe on a day, by code. */
-export async function memberStatesOn(scope: Scope, day: string): Promise<queries.StateRow[]> {
+/** The states of the Council of Europe, or of another body, on a day, by code. */
+export async function memberStatesOn(scope: Scope, day: string, body: queries.Body = 'council-of-europe'): Promise<queries.StateRow[]> {
   if (!mayReadFacts(scope)) throw forbidden()
-  return remembered(scope, 'facts.members', [day], () => queries.memberStatesOn(scope.db, day))
+  return remembered(scope, 'facts.members', [day, body], () => queries.memberStatesOn(scope.db, day, body))
+}
+
+/** Every state's blocks on a day, by state, holding only the answers to some questions: without words, sources and earlier versions. */
+export async function blocksToCompare(scope: Scope, questions: readonly string[], day: string): Promise<Map<string, Block[]>> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const blocks = new Map<string, Block[]>()
+  for (const said of Map.groupBy(await factsToCompare(scope.db, questions, day), ({ subject }) => subject).values()) {
+    const state = said[0]?.jurisdiction ?? ''
+    const own = blocks.get(state) ?? []
+    own.push(...blocksOf(said, day, []))
+    blocks.set(state, own)
+  }
+  return blocks
 }
 
 /** Which states belonged to a body (`european-union`) when. */

@@ -43,11 +43,13 @@ export async function countFacts(db: Db, filter: FactsAsked): Promise<number> {
 
 export type StateRow = { iso2: string; name: { en: string; fr: string }; officialLanguages: string[] }
 
-/** Member states of the Council of Europe on a day that have a file, by code. */
-export async function memberStatesOn(db: Db, day: string): Promise<StateRow[]> {
+export type Body = 'council-of-europe' | 'european-union'
+
+/** Members of a body on a day that have a file, by code. */
+export async function memberStatesOn(db: Db, day: string, body: Body): Promise<StateRow[]> {
   const { rows } = await sql<StateRow>`
     select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
-    where exists (select 1 from facts.affiliation a where a.jurisdiction = j.id and a.body = 'council-of-europe' and a.valid @> ${day}::date)
+    where exists (select 1 from facts.affiliation a where a.jurisdiction = j.id and a.body = ${body} and a.valid @> ${day}::date)
       and exists (select 1 from facts.subject s where s.jurisdiction = j.id)
     order by j.iso2`.execute(db)
   return rows

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorityAnswer } from '#domains/authorities/answers.ts'
 import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts'
+import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
 import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
 import { listOf, page } from '#platform/endpoint.ts'
@@ -16,6 +17,7 @@ const concept = z.object({
 })
 const vocabulary = z.object({ name: z.string(), title: z.object({ en: z.string(), fr: z.string() }), concepts: z.array(concept) })
 
+const flag = z.enum(['0', '1'], { error: '0 or 1 | 0 ou 1' }).default('0')
 const sinceShape = { error: 'a whole number from 0 on | un nombre entier à partir de 0' }
 
 /** Every address of the programming interface; `openapi.json` is written from this list. */
@@ -32,6 +34,21 @@ export const endpoints = {
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: profileAnswer,
     mayBeMissing: true,
+  },
+  compare: {
+    path: '/compare',
+    summary: 'Elements of the law of several states side by side, on a day; as JSON, or as CSV with one line for each cell',
+    query: z.object({
+      states: z.string().max(400).describe('Codes in order, separated by commas; EU and ALL are groups; all if absent').default(''),
+      elements: z.string().max(1600).describe('Ids of elements, separated by commas; all if absent').default(''),
+      at: asked.at,
+      differ: flag.describe('1: only elements to which two of the states give different known answers'),
+      by: z.string().max(80).describe('The element whose answers order the states').default(''),
+      lang: asked.lang,
+      format: z.enum(['json', 'csv'], { error: 'json or csv | json ou csv' }).default('json'),
+      bom: flag.describe('1: CSV begins with the mark by which Excel knows UTF-8'),
+    }),
+    answer: comparisonAnswer,
   },
   facts: {
     path: '/facts',

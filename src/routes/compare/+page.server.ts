@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit'
+import { compareAsked, compareQuery } from '#domains/countries/compare-address.ts'
+import { viewOf } from '#domains/countries/comparison.ts'
+import { comparison, groundsOf } from '#domains/countries/operations.server.ts'
+import { inLanguage } from '#ui/address.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { scope, language }, url }) => {
+  const asked = compareAsked(url.searchParams)
+  const canonical = compareQuery(asked)
+  if (url.search !== canonical) redirect(307, inLanguage(language, '/compare') + canonical)
+  const all = await comparison(scope, { at: asked.at ?? undefined })
+  const states = all.states.map(({ iso2, name }) => ({ iso2, name }))
+  return {
+    asked,
+    view: viewOf(all, asked, language),
+    states,
+    union: all.union.length,
+    grounds: asked.cell && (await groundsOf(scope, all, asked.cell)),
+  }
+}
