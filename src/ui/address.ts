@@ -4,26 +4,10 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
 /** Parameters that make a page another one: its day and what was chosen. */
-const chosen = [
-  'states',
-  'elements',
-  'at',
-  'known',
-  'differ',
-  'by',
-  'row',
-  'cell',
-  'state',
-  'court',
-  'keyword',
-  'element',
-  'instrument',
-  'year',
-  'page',
-]
+const chosen = ['at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
-/** Parameters that mean something to a page and stay when the language changes: also the words somebody typed. */
-const kept = [...chosen, 'q']
+/** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
+const kept = [...chosen, 'states', 'elements', 'differ', 'by', 'row', 'cell', 'q']
 
 const given = (url: Address, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, url.searchParams.get(name)]))
 
