@@ -4,7 +4,7 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
 /** Parameters that mean something to a page and stay when the language changes. */
-const kept = ['states', 'elements', 'at', 'known', 'q', 'differ', 'by', 'row', 'cell']
+const kept = ['question', 'view', 'answer', 'states', 'elements', 'at', 'known', 'q', 'differ', 'by', 'row', 'cell']
 
 /** `/en/countries/it` is `/countries/it` in the site map. */
 export const placeOf = (pathname: string) => pathname.replace(/^\/(en|fr)(?=\/|$)/, '') || '/'

@@ -64,7 +64,9 @@ export const shapesOf: Record<MemberState, readonly string[]> = {
 export const kosovoShape = 'XKX'
 
 const named = (atlas: Atlas, keep: (a3: string) => boolean) =>
-  atlas.objects.countries.geometries.filter(({ properties }) => keep(properties?.a3 ?? '')) as MultiPolygonOfArcs[]
+  atlas.objects.countries.geometries.filter(
+    ({ properties }) => properties && 'a3' in properties && keep(properties.a3),
+  ) as MultiPolygonOfArcs[]
 
 const merged = (atlas: Atlas, shapes: readonly string[]): Land =>
   merge(

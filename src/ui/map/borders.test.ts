@@ -65,7 +65,7 @@ describe('borders as the Council of Europe sees them', () => {
 })
 
 describe('the drawing that is kept', () => {
-  const text = `${JSON.stringify(drawBorders(atlas), null, 1)}\n`
+  const text = `${JSON.stringify(drawBorders(atlas), null, 2)}\n`
 
   test('is what the atlas gives', async () => {
     await expect(text).toMatchFileSnapshot('europe.json')
