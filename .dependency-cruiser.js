@@ -7,7 +7,7 @@ export const rooms = {
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
   countries: {
     opens: ['facts', 'authorities', 'decisions'],
-    doors: ['answer', 'cell-words', 'compare-address', 'compare-answers', 'comparison', 'elements', 'import-report', 'iso2', 'names'],
+    doors: ['answer', 'cell-words', 'compare-address', 'compare-answers', 'comparison', 'elements', 'import-report', 'iso2', 'names', 'question'],
   },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },

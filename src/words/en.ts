@@ -2,9 +2,10 @@ import { compare } from './compare.en.ts'
 import { countries } from './countries.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
+import { map } from './map.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, site, statement }
+export const en = { frame, home, countries, compare, map, site, statement }
 export type Words = typeof en
