@@ -21,9 +21,12 @@ export const inLanguage = (language: Language, place: string, asked: Record<stri
 export const switchedAddress = (url: Address, language: Language) =>
   inLanguage(otherLanguage(language), placeOf(url.pathname), Object.fromEntries(kept.map((name) => [name, url.searchParams.get(name)])))
 
-/** The one address of a page for search engines: its day stays, its search goes. */
+/** Parameters that make another page of it, not a part of one. */
+const lasting = ['question', 'view', 'at', 'known']
+
+/** The one address of a page for search engines: its question and its day stay, its search goes. */
 export const canonicalAddress = (url: Address, language: Language) =>
-  inLanguage(language, placeOf(url.pathname), { at: url.searchParams.get('at'), known: url.searchParams.get('known') })
+  inLanguage(language, placeOf(url.pathname), Object.fromEntries(lasting.map((name) => [name, url.searchParams.get(name)])))
 
 /** The language of an address; English where it has none. */
 export const languageOfAddress = (pathname: string): Language => (/^\/fr(?=\/|$)/.test(pathname) ? 'fr' : 'en')

@@ -46,7 +46,7 @@ describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
     expect(await page.evaluate(() => document.querySelector('#content')?.contains(document.activeElement))).toBe(true)
   })
 
-  test.each(['', '/countries', '/countries/it', '/compare?states=IT,FR,DE', '/help', '/no-such-page'])(
+  test.each(['', '/countries', '/countries?view=map', '/countries/it', '/compare?states=IT,FR,DE', '/help', '/no-such-page'])(
     'on “%s” every step shows where it is',
     async (path) => {
       await page.goto(`/${language}${path}`)
