@@ -12,7 +12,7 @@ export const map = {
   skip: 'Skip the map, to the answers in words',
   inWords: 'The same answers in words',
   mapOf: (question: string) => `Map. ${question}`,
-  ofStates: (count: number, total: number) => `${count} of ${total} states`,
+  ofStates: (answer: string, count: number, total: number) => `${answer}: ${count} of ${total} states`,
   steps: {
     longest_1: 'under 5 years',
     longest_2: '5 to under 8 years',
