@@ -8,6 +8,13 @@ export const bothLanguages: readonly Language[] = ['en', 'fr']
 export const samplePages = [
   '',
   '/countries',
+  '/countries?view=map',
+  '/countries?question=benefit_entry&view=map&answer=required',
+  '/countries?question=legal_persons&view=map&at=2020-01-01',
+  '/countries?view=chart',
+  '/countries?question=benefit_entry&view=chart',
+  '/countries?question=exemption_humanitarian',
+  '/countries?view=map&q=zz',
   '/countries/it',
   '/countries/sm',
   '/countries/ge',
@@ -44,6 +51,7 @@ export const samplePages = [
   '/about',
   '/no-such-page',
   '/countries/it?at=yesterday',
+  '/countries?question=yesterday',
 ] as const
 
 export const inBothLanguages = (pages: readonly string[]): string[] =>

@@ -12,6 +12,7 @@ test('a parameter nobody knows is not carried along', () => {
   expect(switchedAddress(new URL('http://x/en/countries?utm=1&at=2020-01-01'), 'en')).toBe('/fr/countries?at=2020-01-01')
   expect(canonicalAddress(new URL('http://x/en/countries?q=a&at='), 'en')).toBe('/en/countries')
   expect(canonicalAddress(new URL('http://x/en/decisions?q=a&keyword=family&utm=1'), 'en')).toBe('/en/decisions?keyword=family')
+  expect(canonicalAddress(new URL('http://x/en/countries?view=map&answer=x&question=y'), 'en')).toBe('/en/countries?question=y&view=map')
 })
 
 test('a place has no language in it', () => {

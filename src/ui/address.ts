@@ -3,11 +3,11 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 /** What we need of an address, whoever made it. */
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
-/** Parameters that make a page another one: its day and what was chosen. */
-const chosen = ['at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
+/** Parameters that make a page another one: its question, its day and what was chosen. */
+const chosen = ['question', 'view', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
-const kept = [...chosen, 'states', 'elements', 'differ', 'by', 'row', 'cell', 'q']
+const kept = [...chosen, 'states', 'elements', 'differ', 'by', 'row', 'cell', 'answer', 'q']
 
 const given = (url: Address, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, url.searchParams.get(name)]))
 

@@ -57,8 +57,14 @@ test.each(pairs)('%s: %s on %s reaches %s to 1', (scheme, text, ground, least) =
   expect(above && below && contrast(above, below)).toBeGreaterThanOrEqual(least)
 })
 
+test.each(Object.keys(schemes))('%s: each step of the scale is told from the one before, and from the land beside it', (scheme) => {
+  const steps = ['land', 'step-1', 'step-2', 'step-3', 'step-4', 'step-5'].map((name) => schemes[scheme]?.[name] ?? '')
+  for (const [index, step] of steps.slice(2).entries()) expect(contrast(step, steps[index + 1] ?? '')).toBeGreaterThanOrEqual(1.3)
+  expect(steps[1]).not.toBe(steps[0])
+})
+
 test('a colour stands nowhere but among the tokens', () => {
-  for (const name of ['base', 'layout', 'statement', 'print', 'fonts']) {
+  for (const name of ['base', 'layout', 'statement', 'print', 'fonts', 'tone']) {
     const text = readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8')
     expect(text, name).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(|oklch\(/i)
   }

@@ -49,6 +49,7 @@ describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
   test.each([
     '',
     '/countries',
+    '/countries?view=map',
     '/countries/it',
     '/decisions',
     '/decisions/it/c-460-23',

@@ -96,6 +96,7 @@ const breaches: [wall: string, files: Files][] = [
   ['sql-lives-in-queries', { 'src/domains/facts/operations.server.ts': importing('kysely') }],
   ['sql-lives-in-queries', { 'src/main.ts': importing('pg') }],
   ['the-house-needs-no-tests', { 'src/ui/a.ts': importing('../../tests/database.ts') }],
+  ['the-house-needs-no-desk', { 'src/ui/a.ts': importing('./map/atlas.ts'), 'src/ui/map/atlas.ts': thing }],
   ['the-house-needs-no-tools', { 'src/ui/a.ts': importing('vitest') }],
 ]
 

@@ -1,0 +1,43 @@
+import type { map as english } from './map.en.ts'
+
+export const map = {
+  question: 'Question',
+  show: 'Afficher',
+  views: { table: 'Tableau', map: 'Carte', chart: 'Graphique' },
+  viewsLabel: 'Façons de le voir',
+  answers: 'Réponses, et nombre d’États pour chacune',
+  only: (answer: string) => `Cette réponse seulement : ${answer}.`,
+  allAnswers: 'Afficher toutes les réponses',
+  matrix: 'Comparer tous les éléments côte à côte',
+  nobody: 'Aucun État ne donne cette réponse',
+  skip: 'Passer la carte, aller aux réponses en toutes lettres',
+  inWords: 'Les mêmes réponses en toutes lettres',
+  mapOf: (question: string) => `Carte. ${question}`,
+  ofStates: (answer: string, count: number, total: number) => `${answer} : ${count} ${count < 2 ? 'État' : 'États'} sur ${total}`,
+  steps: {
+    longest_1: 'moins de 5 ans',
+    longest_2: 'de 5 à moins de 8 ans',
+    longest_3: 'de 8 à moins de 10 ans',
+    longest_4: 'de 10 à moins de 20 ans',
+    longest_5: 'de 20 ans à la perpétuité',
+    shortest_1: 'moins d’un an',
+    shortest_2: 'de 1 à moins de 2 ans',
+    shortest_3: 'de 2 à moins de 3 ans',
+    shortest_4: 'de 3 à moins de 5 ans',
+    shortest_5: '5 ans ou plus',
+  },
+  answer: 'Réponse',
+  figures: 'Emprisonnement',
+  rangeCaption:
+    'Emprisonnement pour l’infraction de base d’aide à l’entrée, du plus long au plus court, sur une échelle de 0 à 30 ans ; une flèche marque la perpétuité',
+  article: 'Disposition',
+  hatched: 'inconnu, ou non trouvé dans ce qui a été lu : jamais « non »',
+  dotted: 'non lu pour ce jour',
+  otherLand: 'terres hors des 46 États membres, ou dont le droit propre n’a pas été lu',
+  apart: 'non demandé ici : autre réponse, ou autre État',
+  dots: 'Les ronds représentent les États trop petits pour être vus : Andorre, Liechtenstein, Malte, Monaco, Saint-Marin.',
+  judgment: 'Les noms et les frontières de cette carte ne préjugent du statut d’aucun territoire.',
+  kosovo:
+    '* Toute référence au Kosovo, que ce soit le territoire, les institutions ou la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.',
+  shapes: 'Formes : Natural Earth, dans l’édition de Visionscarto. Les superficies sont respectées.',
+} satisfies typeof english
