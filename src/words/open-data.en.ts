@@ -87,7 +87,7 @@ export const openData = {
   embed: {
     title: 'On another page',
     text: 'The table of states may be shown inside another committee’s page. It brings no script, sets nothing on the reader’s device and asks nobody else for anything.',
-    size: (kilobytes: string) => `It weighs ${kilobytes} kB with its styles, before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
+    size: (size: string) => `Its page weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
     snippet: 'To show it, put this where the table should stand:',
     language: 'French: lang=fr. Another day of the law: add &at=2024-01-01.',
     look: 'Look at it',

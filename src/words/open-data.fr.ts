@@ -1,8 +1,8 @@
 import type { openData as english } from './open-data.en.ts'
 
-const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
+const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
 const statements = (count: number) => counted(count, 'affirmation', 'affirmations')
-const agreed = (count: number, one: string, many: string) => `${statements(count)} ${count < 2 ? one : many}`
+const agreed = (count: number, one: string, many: string) => `${statements(count)} ${count < 2 ? one : many}`
 
 export const openData = {
   title: 'Données ouvertes',
@@ -89,7 +89,7 @@ export const openData = {
   embed: {
     title: 'Sur une autre page',
     text: 'Le tableau des États peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur et ne demande rien à personne d’autre.',
-    size: (kilobytes: string) => `Il pèse ${kilobytes} ko avec ses styles, avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
+    size: (size: string) => `Sa page pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
     snippet: 'Pour le montrer, placez ceci à l’endroit voulu :',
     language: 'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01.',
     look: 'Le regarder',
