@@ -29,6 +29,14 @@ export const verbs = {
     short: 'write the content as country files',
     long: ['Writes one file a state into FOLDER, in the form that import reads.'],
   },
+  release: {
+    usage: 'release NAME',
+    short: 'make a release of the open data that never changes',
+    long: [
+      'NAME is a year and a month that has begun, such as 2026-11, later than the latest release. Tables, states, lists and what',
+      'changed since the release before are written into the data folder with their checksums; /data/releases shows them at once.',
+    ],
+  },
   doctor: {
     usage: 'doctor [--json]',
     short: 'check this installation, one line a check',

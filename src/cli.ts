@@ -52,13 +52,14 @@ const reach = async (command: string, environment: Environment = loadEnvironment
 }
 
 /** A scope on a database that is up to date; a running server's database is not changed under its feet. */
-async function withScope<T>(command: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-  const { url, kind } = await reach(command)
+async function withScope<T>(command: string, work: (scope: Scope, access: Access) => Promise<T>): Promise<T> {
+  const reached = await reach(command)
+  const { url, kind } = reached
   const db = openDatabase(url, { statementSeconds: 300 })
   try {
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
     await (kind === 'beside' ? requireCurrent(db) : bringUpToDate(scope))
-    return await work(scope)
+    return await work(scope, reached)
   } finally {
     await closeDatabase(db)
   }
@@ -107,6 +108,18 @@ const verbs: Record<string, Verb> = {
     makeFolder(resolve(folder))
     const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
+    return 0
+  },
+
+  async release(args) {
+    const name = readOne('release', args, 'name')
+    const { makeRelease } = await import('#domains/open-data/releases.server.ts')
+    const { origin } = loadEnvironment()
+    const made = await withScope('release', (scope, { dataFolder }) =>
+      makeRelease(scope, name, { folder: join(dataFolder, 'files'), origin }),
+    )
+    print(`Release ${made.name}: ${plural(made.files, 'file', 'files')}, ${(made.bytes / 1e6).toFixed(1)} MB, law as at ${made.lawAt}.`)
+    print(made.previous ? `Compared with release ${made.previous}.` : 'The first release.')
     return 0
   },
 

@@ -59,8 +59,7 @@ describe('a kept answer', () => {
     const piece = 'x'.repeat(1_000_000)
     const { state, get } = await serve(async (_, response) => {
       response.writeHead(200, { 'content-type': 'text/csv', 'cache-control': 'public, no-cache' })
-      for (let part = 0; part < 9; part += 1)
-        if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve))
+      for (let part = 0; part < 9; part += 1) if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve))
       response.end('end')
     })
     for (const turn of [1, 2]) {

@@ -3,7 +3,10 @@
  * search engines ask for. The programming interface is one of them.
  */
 export const isPlain = (path: string) =>
-  /^\/(api|embed)\//.test(path) || /^\/(sitemap\.xml|robots\.txt)$/.test(path) || /^\/data\/[^/]+\.(csv|json|ttl)$/.test(path) || isReleaseFile(path)
+  /^\/(api|embed)\//.test(path) ||
+  /^\/(sitemap\.xml|robots\.txt)$/.test(path) ||
+  /^\/data\/[^/]+\.(csv|json|ttl)$/.test(path) ||
+  isReleaseFile(path)
 
 const isReleaseFile = (path: string) => /^\/data\/releases\/[^/]+\/./.test(path)
 

@@ -6,7 +6,10 @@ const formats = { en: new Intl.NumberFormat('en-GB'), fr: new Intl.NumberFormat(
 export const formatNumber = (count: number, language: Language) => formats[language].format(count)
 
 const kilobyte = 1000
-const decimals = { en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }), fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }) }
+const decimals = {
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }),
+}
 
 /** The size of a file: `2.1 MB`, « 2,1 Mo ». */
 export const formatBytes = (bytes: number, language: Language) => {

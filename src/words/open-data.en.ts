@@ -49,7 +49,8 @@ export const openData = {
     text: 'What changed in the record, newest first: one entry for each state and import, with what stood before and what stands now. Follow it in a feed reader.',
     ofAll: 'Liaison: changes in the law as recorded',
     ofState: (state: string) => `Liaison: changes in the law as recorded, ${state}`,
-    subtitle: 'What changed in the record of the law on the smuggling of migrants. A change here is not always a change of the law. Not confirmed by a state unless its page says so.',
+    subtitle:
+      'What changed in the record of the law on the smuggling of migrants. A change here is not always a change of the law. Not confirmed by a state unless its page says so.',
     all: 'All states:',
   },
   changes: {
@@ -72,7 +73,8 @@ export const openData = {
     made: 'Made',
     law: 'Law as at',
     one: (name: string) => `Release ${name}`,
-    oneLead: (made: string, law: string) => `Made ${made}, with the law as at ${law}. Its files never change; each can be checked by its SHA-256.`,
+    oneLead: (made: string, law: string) =>
+      `Made ${made}, with the law as at ${law}. Its files never change; each can be checked by its SHA-256.`,
     whatChanged: 'What changed',
     since: (name: string) => `What changed since ${name}`,
     first: 'This is the first release: there is nothing to compare it with.',
@@ -87,7 +89,8 @@ export const openData = {
   embed: {
     title: 'On another page',
     text: 'The table of states may be shown inside another committee’s page. It brings no script, sets nothing on the reader’s device and asks nobody else for anything.',
-    size: (size: string) => `Its page weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
+    size: (size: string) =>
+      `Its page weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
     snippet: 'To show it, put this where the table should stand:',
     language: 'French: lang=fr. Another day of the law: add &at=2024-01-01.',
     look: 'Look at it',
@@ -101,7 +104,8 @@ export const openData = {
     lead: 'What can be asked of this server by programs, with a real answer to each question, cut short. Only GET and HEAD; no key; JSON in UTF-8.',
     link: 'For programs: every address of the interface',
     shape: 'The same as OpenAPI 3.1',
-    rules: 'An unknown or repeated parameter is refused, with its name. What goes wrong is told as a problem document (RFC 9457). An answer bears an ETag; asking again with it costs little. Any page of any origin may ask.',
+    rules:
+      'An unknown or repeated parameter is refused, with its name. What goes wrong is told as a problem document (RFC 9457). An answer bears an ETag; asking again with it costs little. Any page of any origin may ask.',
     parameter: 'Parameter',
     meaning: 'Meaning',
     none: 'No parameters.',

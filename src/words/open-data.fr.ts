@@ -51,7 +51,8 @@ export const openData = {
     text: 'Ce qui a changé dans nos données, le plus récent d’abord : une entrée par État et par importation, avec ce qui valait avant et ce qui vaut désormais. À suivre dans un lecteur de flux.',
     ofAll: 'Liaison : changements du droit enregistré',
     ofState: (state: string) => `Liaison : changements du droit enregistré, ${state}`,
-    subtitle: 'Ce qui a changé dans nos données sur le droit du trafic illicite de migrants. Un changement ici n’est pas toujours un changement du droit. Non confirmé par un État, sauf si sa page le dit.',
+    subtitle:
+      'Ce qui a changé dans nos données sur le droit du trafic illicite de migrants. Un changement ici n’est pas toujours un changement du droit. Non confirmé par un État, sauf si sa page le dit.',
     all: 'Tous les États :',
   },
   changes: {
@@ -74,7 +75,8 @@ export const openData = {
     made: 'Établie',
     law: 'Droit au',
     one: (name: string) => `Version ${name}`,
-    oneLead: (made: string, law: string) => `Établie ${made}, avec le droit au ${law}. Ses fichiers ne changent jamais ; chacun se vérifie par son SHA-256.`,
+    oneLead: (made: string, law: string) =>
+      `Établie ${made}, avec le droit au ${law}. Ses fichiers ne changent jamais ; chacun se vérifie par son SHA-256.`,
     whatChanged: 'Ce qui a changé',
     since: (name: string) => `Ce qui a changé depuis ${name}`,
     first: 'C’est la première version : il n’y a rien à quoi la comparer.',
@@ -89,7 +91,8 @@ export const openData = {
   embed: {
     title: 'Sur une autre page',
     text: 'Le tableau des États peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur et ne demande rien à personne d’autre.',
-    size: (size: string) => `Sa page pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
+    size: (size: string) =>
+      `Sa page pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
     snippet: 'Pour le montrer, placez ceci à l’endroit voulu :',
     language: 'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01.',
     look: 'Le regarder',
@@ -103,7 +106,8 @@ export const openData = {
     lead: 'Ce que les programmes peuvent demander à ce serveur, avec une vraie réponse à chaque question, abrégée. GET et HEAD seulement ; sans clé ; JSON en UTF-8.',
     link: 'Pour les programmes : chaque adresse de l’interface',
     shape: 'La même chose en OpenAPI 3.1',
-    rules: 'Un paramètre inconnu ou répété est refusé, avec son nom. Ce qui échoue est dit par un document de problème (RFC 9457). Une réponse porte un ETag ; redemander avec lui coûte peu. Toute page de toute origine peut demander.',
+    rules:
+      'Un paramètre inconnu ou répété est refusé, avec son nom. Ce qui échoue est dit par un document de problème (RFC 9457). Une réponse porte un ETag ; redemander avec lui coûte peu. Toute page de toute origine peut demander.',
     parameter: 'Paramètre',
     meaning: 'Sens',
     none: 'Sans paramètre.',
@@ -146,7 +150,8 @@ export const openData = {
   },
   readMe: {
     title: (name: string) => `Liaison, version ${name}`,
-    text: (law: string) => `Le droit du trafic illicite de migrants dans les États du Conseil de l’Europe, tel qu’il est enregistré ici, au ${law}.`,
+    text: (law: string) =>
+      `Le droit du trafic illicite de migrants dans les États du Conseil de l’Europe, tel qu’il est enregistré ici, au ${law}.`,
     never: 'Cette version ne change pas. Les corrections viennent dans la suivante.',
     notLaw: 'Texte non officiel. Rien ici ne constitue un avis juridique.',
   },

@@ -1,6 +1,6 @@
 import { answerStates } from '#vocabulary/answer-state.ts'
 import { labelOf, vocabularies } from '#vocabulary/index.ts'
-import type { Bilingual, Language } from '#vocabulary/language.ts'
+import type { Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
 import type { Said, Statement } from './model.ts'

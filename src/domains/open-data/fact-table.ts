@@ -13,13 +13,16 @@ export const factColumns: Column[] = [
   { name: 'indicator', title: { en: 'question', fr: 'question' } },
   {
     name: 'answer',
-    title: { en: 'kind of answer: value, none, not_applicable, withheld, unknown', fr: 'type de réponse : value, none, not_applicable, withheld, unknown' },
+    title: {
+      en: 'kind of answer: value, none, not_applicable, withheld, unknown',
+      fr: 'type de réponse : value, none, not_applicable, withheld, unknown',
+    },
   },
   {
     name: 'value',
     title: {
-      en: 'value: a code, several codes, a number, true or false, or a record in JSON; empty is not known, never no',
-      fr: 'valeur : un code, plusieurs codes, un nombre, true ou false, ou une fiche en JSON ; vide signifie non connu, jamais non',
+      en: 'value: a code, several codes, a number, true or false, or a record in JSON; empty where the answer is in words, or not known, never no',
+      fr: 'valeur : un code, plusieurs codes, un nombre, true ou false, ou une fiche en JSON ; vide si la réponse est en mots, ou non connue, jamais non',
     },
   },
   { name: 'unit', title: { en: 'unit of the value', fr: 'unité de la valeur' } },
@@ -27,7 +30,10 @@ export const factColumns: Column[] = [
   { name: 'text_fr', title: { en: 'words in French', fr: 'texte en français' }, language: 'fr' },
   { name: 'article', title: { en: 'article', fr: 'article' } },
   { name: 'position', title: { en: 'who says so', fr: 'qui le dit' } },
-  { name: 'valid_from', title: { en: 'in force from, where a source names the day', fr: 'en vigueur depuis, si une source donne le jour' } },
+  {
+    name: 'valid_from',
+    title: { en: 'in force from, where a source names the day', fr: 'en vigueur depuis, si une source donne le jour' },
+  },
   { name: 'valid_to', title: { en: 'first day no longer in force', fr: 'premier jour où il n’est plus en vigueur' } },
   {
     name: 'reading',
@@ -40,17 +46,24 @@ export const factColumns: Column[] = [
   { name: 'compiled_on', title: { en: 'day by which it had been read', fr: 'jour auquel il avait été lu' }, datatype: 'date' },
   { name: 'standing', title: { en: 'standing', fr: 'statut' } },
   { name: 'confidence', title: { en: 'confidence', fr: 'confiance' } },
-  { name: 'sources', title: { en: 'sources: addresses, or titles where none', fr: 'sources : adresses, ou titres à défaut' }, separator: ' | ' },
+  {
+    name: 'sources',
+    title: { en: 'sources: addresses, or titles where none', fr: 'sources : adresses, ou titres à défaut' },
+    separator: ' | ',
+  },
   { name: 'recorded_from', title: { en: 'said here since', fr: 'affirmé ici depuis' }, datatype: 'dateTime' },
 ]
 
 const unitOf = new Map(indicators.map(({ id, unit }) => [id, unit ?? null]))
 
+/** A text has its words beside it; that English is their original is no value. */
+const isOriginalOnly = (value: object) => Object.keys(value).join() === 'original'
+
 const valueCell = (value: unknown): Cell => {
   if (value === null || value === undefined) return null
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(' | ')
-  return JSON.stringify(value)
+  return typeof value === 'object' && isOriginalOnly(value) ? null : JSON.stringify(value)
 }
 
 const fieldsInOrder = ['title', 'name', 'text', 'summary']

@@ -25,7 +25,9 @@ export async function contentsOf(scope: Scope, release: Omit<Release, 'ledger'>,
   const runs = release.previous === null ? [] : await changeRuns(scope, { since, state: null, linesMax: linesOfRunMax, limit: null })
   const names = new Map(states.map(({ iso2, name }) => [iso2, name]))
   const contents: ReleaseContents = new Map()
-  contents.set('facts.csv', Buffer.from((await Array.fromAsync(await factTable(scope, {}))).join('')))
+  let facts = ''
+  for await (const part of await factTable(scope, {})) facts += part
+  contents.set('facts.csv', Buffer.from(facts))
   contents.set('facts.csv-metadata.json', json(await describeTable(scope, 'facts.csv')))
   contents.set('states.csv', Buffer.from(await stateTable(scope, {})))
   contents.set('states.csv-metadata.json', json(await describeTable(scope, 'states.csv')))

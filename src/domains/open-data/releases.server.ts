@@ -62,8 +62,7 @@ function refuseName(name: string, today: string, latest: string | undefined) {
       en: `“${shown}” is no name of a release; expected a year and a month, such as ${today.slice(0, 7)}.`,
       fr: `« ${shown} » n’est pas un nom de version ; attendu : une année et un mois, par exemple ${today.slice(0, 7)}.`,
     })
-  if (name > today.slice(0, 7))
-    throw new Refusal('invalid', { en: `${name} has not begun yet.`, fr: `${name} n’a pas encore commencé.` })
+  if (name > today.slice(0, 7)) throw new Refusal('invalid', { en: `${name} has not begun yet.`, fr: `${name} n’a pas encore commencé.` })
   if (latest !== undefined && name <= latest)
     throw new Refusal('conflict', {
       en: `The latest release is ${latest}, and a release never changes; choose a later month.`,

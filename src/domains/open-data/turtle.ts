@@ -1,10 +1,7 @@
 import type { Vocabulary } from '#vocabulary/concept.ts'
 import { type Bilingual, languages } from '#vocabulary/language.ts'
 
-const prefixes = [
-  '@prefix dcterms: <http://purl.org/dc/terms/> .',
-  '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .',
-]
+const prefixes = ['@prefix dcterms: <http://purl.org/dc/terms/> .', '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .']
 
 const escapes: Record<string, string> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 

@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { asked } from '#domains/facts/answers.ts'
 import { describeTable, type TableName } from '#domains/open-data/operations.server.ts'
-import { z } from 'zod'
 
 const bomShape = { error: '0 or 1 | 0 ou 1' }
 
@@ -28,3 +28,16 @@ export const descriptionAnswer = async (scope: App.Locals['scope'], name: TableN
   Response.json(await describeTable(scope, name), {
     headers: { 'content-type': 'application/csvm+json; charset=utf-8', 'access-control-allow-origin': '*' },
   })
+
+/** What is written piece by piece, as fast as it is taken. */
+export const streamOf = (parts: AsyncGenerator<string>) => {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { value, done } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  })
+}

@@ -5,7 +5,9 @@ import { areaSlugs } from '#domains/site/model.ts'
 import type { RequestHandler } from './$types'
 
 /** Every page of the site map; those with a parameter are listed below. */
-const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((path) => path.slice('/src/routes'.length, -'/+page.svelte'.length))
+const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((path) =>
+  path.slice('/src/routes'.length, -'/+page.svelte'.length),
+)
 
 export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
   const [states, releases] = await Promise.all([memberStatesOn(scope, scope.today), releaseList(scope)])
