@@ -22,7 +22,6 @@ export const openData = {
   file: 'File',
   holds: 'What it holds',
   size: 'Size',
-  onRequest: 'made on request',
   tables: {
     'facts.csv': {
       title: 'Every answer of every state',

@@ -24,7 +24,6 @@ export const openData = {
   file: 'Fichier',
   holds: 'Contenu',
   size: 'Taille',
-  onRequest: 'établi à la demande',
   tables: {
     'facts.csv': {
       title: 'Chaque réponse de chaque État',

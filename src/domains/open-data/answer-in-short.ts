@@ -1,6 +1,7 @@
 const textMax = 140
 const entriesMax = 1
-const depthMax = 5
+const depthMax = 3
+const keysMax = 24
 
 type Entries = (count: number) => string
 
@@ -18,7 +19,10 @@ const cut = (value: unknown, entries: Entries, depth: number): unknown => {
   return Object.fromEntries(all.length > kept.length ? [...kept, ['…', entries(all.length - kept.length)]] : kept)
 }
 
-const keysMax = 24
+const linesMax = 36
 
-/** A real answer as an example: of each list the first entry, of long texts the beginning. `entries` says what was left out. */
-export const answerInShort = (answer: unknown, entries: Entries): string => JSON.stringify(cut(answer, entries, 0), null, 2)
+/** A real answer as an example: of each list the first entry, of long texts and answers the beginning. `entries` says what was left out. */
+export const answerInShort = (answer: unknown, entries: Entries): string => {
+  const lines = JSON.stringify(cut(answer, entries, 0), null, 2).split('\n')
+  return lines.length > linesMax ? [...lines.slice(0, linesMax), '…'].join('\n') : lines.join('\n')
+}

@@ -13,14 +13,13 @@ function parsed(text: string): string[][] {
       at += 1
     } else for (; at < text.length && text[at] !== ',' && !text.startsWith('\r\n', at); at += 1) cell += text[at]
     row.push(cell)
-    if (text[at] === ',') at += 1
-    else {
-      rows.push(row)
-      row = []
-      at += 2
+    if (text[at] === ',') {
+      at += 1
       continue
     }
-    if (text.startsWith('\r\n', at)) row.push('')
+    rows.push(row)
+    row = []
+    at += 2
   }
   return rows
 }

@@ -38,8 +38,8 @@ export const factColumns: Column[] = [
   {
     name: 'reading',
     title: {
-      en: 'for the day asked: stated, not_read (nothing is told), not_yet, ended',
-      fr: 'pour le jour demandé : stated, not_read (rien n’est dit), not_yet, ended',
+      en: 'for the day asked: stated, or not_read, and then nothing is told; what was not in force has no row',
+      fr: 'pour le jour demandé : stated, ou not_read, et alors rien n’est dit ; ce qui n’était pas en vigueur n’a pas de ligne',
     },
   },
   { name: 'read_on', title: { en: 'day on which the text was read', fr: 'jour de lecture du texte' } },
