@@ -1,7 +1,7 @@
 import type { openData as english } from './open-data.en.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
-const statements = (count: number) => counted(count, 'affirmation', 'affirmations')
+const statements = (count: number) => counted(count, 'énoncé', 'énoncés')
 const agreed = (count: number, one: string, many: string) => `${statements(count)} ${count < 2 ? one : many}`
 
 export const openData = {
@@ -9,9 +9,9 @@ export const openData = {
   lead: 'Tout ce que montrent ces pages peut être emporté en fichiers : tableaux, États entiers, listes fermées, changements. Rien ne vous est demandé.',
   sure: {
     title: 'Quelle certitude',
-    confirmed: (confirmed: string, all: string) => `Les États ont confirmé ${confirmed} affirmations sur ${all}.`,
-    nobody: (all: string) => `Aucun État n’a encore confirmé l’une des ${all} affirmations.`,
-    text: 'Chaque ligne dit quand le texte a été lu, quel est son statut, quelle est la confiance et d’où elle vient. Une cellule vide signifie « non connu », jamais « non ». Si le droit n’a pas été lu pour le jour demandé, la ligne porte not_read et ne dit rien d’autre.',
+    confirmed: (confirmed: string, all: string) => `Les États ont confirmé ${confirmed} énoncés sur ${all}.`,
+    nobody: (all: string) => `Aucun État n’a encore confirmé l’un des ${all} énoncés.`,
+    text: 'Chaque ligne dit quand le texte a été lu, quel est son statut, quel est le degré de confiance et d’où elle vient. Une cellule vide signifie « non connu », jamais « non ». Si le droit n’a pas été lu pour le jour demandé, la ligne porte not_read et ne dit rien d’autre.',
     dates: (compiled: string, changed: string) => `Compilé ${compiled} ; dernier changement ici ${changed}.`,
   },
   licence: {
@@ -56,20 +56,20 @@ export const openData = {
   },
   changes: {
     title: (state: string, inShort: string) => `${state} : ${inShort}`,
-    added: (count: number) => agreed(count, 'ajoutée', 'ajoutées'),
-    changed: (count: number) => agreed(count, 'modifiée', 'modifiées'),
-    closed: (count: number) => agreed(count, 'retirée', 'retirées'),
-    readAgain: (count: number) => agreed(count, 'relue, inchangée', 'relues, inchangées'),
+    added: (count: number) => agreed(count, 'ajouté', 'ajoutés'),
+    changed: (count: number) => agreed(count, 'modifié', 'modifiés'),
+    closed: (count: number) => agreed(count, 'retiré', 'retirés'),
+    readAgain: (count: number) => agreed(count, 'relu, inchangé', 'relus, inchangés'),
     list: (parts: string[]) => parts.join(', '),
     of: (name: string, sentence: string) => `${name} : ${sentence}`,
-    summary: 'Un changement de nos données : le droit a changé, ou nous l’avons lu plus exactement. Chaque affirmation dit lequel.',
+    summary: 'Un changement de nos données : le droit a changé, ou nous l’avons lu plus exactement. Chaque énoncé dit lequel.',
     more: (count: number) => `et ${count} de plus ; la page de l’État les contient toutes.`,
   },
   releases: {
     title: 'Versions publiées',
     lead: 'Une version est une copie de toutes les données, sous un nom, qui ne change jamais : ce que vous avez utilisé peut être cité et retrouvé.',
     none: 'Aucune version n’a encore été publiée.',
-    noneText: 'L’opérateur en publie une lorsqu’il y a lieu. D’ici là, citez une affirmation par son adresse permanente et son jour.',
+    noneText: 'L’opérateur en publie une lorsqu’il y a lieu. D’ici là, citez un énoncé par son adresse permanente et son jour.',
     name: 'Version',
     made: 'Établie',
     law: 'Droit au',
@@ -85,7 +85,7 @@ export const openData = {
     sum: 'SHA-256',
     link: 'Toutes les versions',
     readMe: 'À lire d’abord',
-    counts: (states: string, all: string) => `${states} États, ${all} affirmations.`,
+    counts: (states: string, all: string) => `${states} États, ${all} énoncés.`,
   },
   embed: {
     title: 'Sur une autre page',
@@ -96,7 +96,7 @@ export const openData = {
     language: 'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01.',
     look: 'Le regarder',
     caption: 'Le trafic illicite de migrants dans le droit des États du Conseil de l’Europe',
-    from: 'Tiré de Liaison. Aucun État n’a confirmé ces affirmations, sauf si une ligne le dit ; « non connu » ne signifie jamais « non ».',
+    from: 'Tiré de Liaison. Aucun État n’a confirmé ces énoncés, sauf si une ligne le dit ; « non connu » ne signifie jamais « non ».',
     whole: 'Ouvrir Liaison',
     newWindow: 'Les liens s’ouvrent dans une nouvelle fenêtre.',
   },

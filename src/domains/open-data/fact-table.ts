@@ -45,7 +45,7 @@ export const factColumns: Column[] = [
   { name: 'read_on', title: { en: 'day on which the text was read', fr: 'jour de lecture du texte' } },
   { name: 'compiled_on', title: { en: 'day by which it had been read', fr: 'jour auquel il avait été lu' }, datatype: 'date' },
   { name: 'standing', title: { en: 'standing', fr: 'statut' } },
-  { name: 'confidence', title: { en: 'confidence', fr: 'confiance' } },
+  { name: 'confidence', title: { en: 'confidence', fr: 'degré de confiance' } },
   {
     name: 'sources',
     title: { en: 'sources: addresses, or titles where none', fr: 'sources : adresses, ou titres à défaut' },

@@ -99,7 +99,7 @@ describe('the feed of changes', () => {
     expect(english?.lines).toEqual([expect.stringMatching(/^Art\. 12\(1\).*: maximum imprisonment: 72 months became 84 months\.$/)])
     expect(older?.id).toBe(first?.id)
     const [french] = (await feed('IT', 'fr')).entries
-    expect(french?.title).toBe('Italie\u00a0: 1 affirmation modifiée')
+    expect(french?.title).toBe('Italie\u00a0: 1 énoncé modifié')
     expect(french?.id).not.toBe(english?.id)
     await imported(72, '2027-01-02T14:00:00Z')
     const again = (await feed('IT')).entries

@@ -40,8 +40,8 @@ export const stateColumns: Column[] = [
   { name: 'request_languages', title: { en: 'languages of requests, BCP 47', fr: 'langues des demandes, BCP 47' }, separator: several },
   { name: 'decisions', title: { en: 'decisions of courts recorded', fr: 'décisions de justice enregistrées' }, datatype: 'integer' },
   { name: 'authorities', title: { en: 'authorities recorded', fr: 'autorités enregistrées' }, datatype: 'integer' },
-  { name: 'statements', title: { en: 'statements', fr: 'affirmations' }, datatype: 'integer' },
-  { name: 'confirmed', title: { en: 'of them, confirmed by the state', fr: 'dont confirmées par l’État' }, datatype: 'integer' },
+  { name: 'statements', title: { en: 'statements', fr: 'énoncés' }, datatype: 'integer' },
+  { name: 'confirmed', title: { en: 'of them, confirmed by the state', fr: 'dont confirmés par l’État' }, datatype: 'integer' },
   { name: 'read_on', title: { en: 'latest day of reading', fr: 'dernier jour de lecture' } },
   { name: 'confidence', title: { en: 'most frequent confidence of the offences', fr: 'confiance la plus fréquente des infractions' } },
 ]
