@@ -102,8 +102,9 @@ const verbs: Record<string, Verb> = {
   async export(args) {
     const { positionals } = read('export', args, {})
     const [what, folder, ...more] = positionals
-    if (what !== 'countries' || !folder || more.length > 0)
-      throw new Halt('export takes “countries” and a folder. See ./liaison export --help.', 2)
+    if ((what !== 'countries' && what !== 'site') || !folder || more.length > 0)
+      throw new Halt('export takes “countries” or “site” and a folder. See ./liaison export --help.', 2)
+    if (what === 'site') return exportPages(resolve(folder))
     const { exportCountries } = await import('#domains/countries/export.server.ts')
     makeFolder(resolve(folder))
     const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
@@ -150,6 +151,15 @@ const verbs: Record<string, Verb> = {
     print(`${plural(rows, 'row', 'rows')} restored from ${folder}, written on ${manifest.writtenAt}.`)
     return 0
   },
+}
+
+async function exportPages(folder: string): Promise<number> {
+  const { exportSite } = await import('./exported-site.ts')
+  const { origin } = loadEnvironment()
+  const { pages, files, leftOut } = await withScope('export', ({ today }, reached) => exportSite(reached, { folder, origin, today }))
+  print(`${plural(pages, 'page', 'pages')} and ${plural(files, 'file', 'files')} written to ${folder}.`)
+  print(`Left out: what needs a question (?at=, ?q=); ${plural(leftOut, 'link', 'links')} and all forms lead to ${origin} instead.`)
+  return 0
 }
 
 const tooLargeBytes = 50_000_000

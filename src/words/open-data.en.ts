@@ -145,6 +145,11 @@ export const openData = {
       q: 'The words looked for',
     } as Record<string, string>,
   },
+  copy: {
+    title: 'A copy',
+    text: (made: string) => `This is a copy of ${made} and cannot answer questions.`,
+    link: 'The living page',
+  },
   readMe: {
     title: (name: string) => `Liaison, release ${name}`,
     text: (law: string) => `The law on the smuggling of migrants in the states of the Council of Europe, as recorded here, as at ${law}.`,

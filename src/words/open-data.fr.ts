@@ -147,6 +147,11 @@ export const openData = {
       q: 'Les mots cherchés',
     } as Record<string, string>,
   },
+  copy: {
+    title: 'Une copie',
+    text: (made: string) => `Ceci est une copie du ${made} ; elle ne répond pas aux questions.`,
+    link: 'La page vivante',
+  },
   readMe: {
     title: (name: string) => `Liaison, version ${name}`,
     text: (law: string) =>

@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '#domains/countries/import.server.ts'
 import { home } from '#platform/home.ts'
-import { en } from '#words/en.ts'
-import { fr } from '#words/fr.ts'
 import { withDatabase } from '../../../tests/database.ts'
-import { endpoints } from '../../routes/api/v1/endpoints.ts'
 import { factColumns } from './fact-table.ts'
 import { atomOf, escaped, jsonFeedOf } from './feeds.ts'
 import { changeFeed, factTable, stateTable, vocabularyGraph } from './operations.server.ts'
@@ -127,13 +124,4 @@ describe('the feed of changes', () => {
     expect(jsonFeedOf(made).items[0]?.content_html).not.toContain('<script')
     expect(jsonFeedOf(made)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'en' })
   })
-})
-
-test('the reference of the interface has words in both languages for each address and parameter', () => {
-  const paths = Object.values(endpoints).map(({ path }) => path)
-  const parameters = Object.values(endpoints).flatMap(({ query }) => Object.keys(query.shape))
-  for (const { openData } of [en, fr]) {
-    expect(paths.filter((path) => !openData.api.paths[path])).toEqual([])
-    expect(parameters.filter((name) => !openData.api.parameters[name])).toEqual([])
-  }
 })
