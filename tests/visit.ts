@@ -37,6 +37,9 @@ export const samplePages = [
   '/privacy',
   '/accessibility',
   '/about',
+  '/data',
+  '/data/api',
+  '/data/releases',
   '/no-such-page',
   '/countries/it?at=yesterday',
 ] as const
