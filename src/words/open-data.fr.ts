@@ -60,7 +60,6 @@ export const openData = {
     changed: (count: number) => agreed(count, 'modifié', 'modifiés'),
     closed: (count: number) => agreed(count, 'retiré', 'retirés'),
     readAgain: (count: number) => agreed(count, 'relu, inchangé', 'relus, inchangés'),
-    list: (parts: string[]) => parts.join(', '),
     of: (name: string, sentence: string) => `${name} : ${sentence}`,
     summary: 'Un changement de nos données : le droit a changé, ou nous l’avons lu plus exactement. Chaque énoncé dit lequel.',
     more: (count: number) => `et ${count} de plus ; la page de l’État les contient toutes.`,

@@ -11,7 +11,7 @@ export const runInShort = ({ added, changed, closed, readAgain }: ChangeRun, wor
     closed > 0 && words.closed(closed),
     readAgain > 0 && words.readAgain(readAgain),
   ]
-  return words.list(parts.filter((part) => part !== false))
+  return parts.filter((part) => part !== false).join(', ')
 }
 
 /** `IT/offence/it-entry` → `it-entry`, named by its article where it has one. */
