@@ -8,7 +8,9 @@ import { languageOfAddress } from '#ui/address.ts'
 import { formatDate } from '#ui/date.ts'
 import { wordsIn } from '#words/words.ts'
 
-const first = ['/en', '/fr', '/sitemap.xml', '/robots.txt']
+/** Every page that the site map names, whether or not a link without a question leads to it. */
+const mapped = (siteMap: string, origin: string) =>
+  [...siteMap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address, origin).pathname)
 
 const door = `<!doctype html>
 <html lang="en">
@@ -36,7 +38,8 @@ export async function exportSite(
       ? new Response(door, { headers: { 'content-type': 'text/html; charset=utf-8' } })
       : fetch(inside + address, { redirect: 'manual', headers: { 'accept-encoding': 'identity' } })
   try {
-    return await copySite({ get, origin, first: ['/', ...first], notice, folder })
+    const siteMap = await (await get('/sitemap.xml')).text()
+    return await copySite({ get, origin, first: ['/', '/sitemap.xml', '/robots.txt', ...mapped(siteMap, origin)], notice, folder })
   } finally {
     await closeServer(server)
   }

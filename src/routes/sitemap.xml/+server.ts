@@ -1,3 +1,4 @@
+import { decisionsAsked } from '#domains/decisions/operations.server.ts'
 import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
@@ -10,10 +11,15 @@ const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((
 )
 
 export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
-  const [states, releases] = await Promise.all([memberStatesOn(scope, scope.today), releaseList(scope)])
+  const [states, decisions, releases] = await Promise.all([
+    memberStatesOn(scope, scope.today),
+    decisionsAsked(scope, {}),
+    releaseList(scope),
+  ])
   const named: Record<string, string[]> = {
     '/countries/[iso2]': states.map(({ iso2 }) => `/countries/${iso2.toLowerCase()}`),
     '/areas/[slug]': areaSlugs.map((slug) => `/areas/${slug}`),
+    '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
   const places = pages.filter((page) => !page.startsWith('/embed')).flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))

@@ -90,7 +90,7 @@ export const endpoints = {
   },
   decision: {
     path: '/decisions/{iso2}/{slug}',
-    example: '/decisions/SLUG',
+    example: '/decisions/IT/c-460-23?lang=en',
     summary: 'One decision, with the offences whose article it names',
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: decisionAloneAnswer,
