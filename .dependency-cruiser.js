@@ -2,13 +2,29 @@
 
 // One line a room: the rooms whose doors it may open, and its own doors beside those every room has.
 export const rooms = {
-  facts: { opens: [], doors: ['draft', 'fields', 'local-language', 'one-language', 'partial-date', 'reader', 'said', 'slugs'] },
+  facts: {
+    opens: [],
+    doors: [
+      'change-words',
+      'draft',
+      'fields',
+      'local-language',
+      'one-language',
+      'partial-date',
+      'reader',
+      'reading',
+      'said',
+      'slugs',
+      'standing',
+    ],
+  },
   authorities: { opens: ['facts'], doors: ['drafts'] },
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
   countries: {
     opens: ['facts', 'authorities', 'decisions'],
     doors: [
       'answer',
+      'assemble',
       'cell-words',
       'compare-address',
       'compare-answers',
@@ -20,6 +36,7 @@ export const rooms = {
       'question',
     ],
   },
+  'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
 }

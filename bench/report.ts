@@ -3,6 +3,7 @@ import { type CompareTimes, compareRatioMax } from './compare.ts'
 import type { Contender } from './contender.ts'
 import type { ImportTimes } from './import.ts'
 import { processorRatioOf, type Round, ratioOf, type Spread, spreadOf } from './rounds.ts'
+import type { TableTimes } from './table.ts'
 import type { Weight } from './weight.ts'
 
 export const profileBytesMax = 100_000
@@ -107,6 +108,11 @@ export const weightLines = (weights: readonly Weight[]) =>
 export const importLines = ({ files, facts, migrateSeconds, emptySeconds, againSeconds, againAllSame }: ImportTimes) => [
   `import of ${files} files, ${whole(facts)} facts: ${exact(emptySeconds)} s into an empty database (migrations ${exact(migrateSeconds)} s before), ` +
     `${exact(againSeconds)} s once more (${againAllSame ? 'all the same' : 'NOT all the same'})`,
+]
+
+export const tableLines = ({ bytes, rows, sqlMs, anewMs, keptMs, ratio }: TableTimes) => [
+  `/data/facts.csv of everything (${whole(rows)} rows, ${kilobytes(bytes)} kB): made anew ${spread(anewMs, exact)} ms, kept ${spread(keptMs, exact)} ms; ` +
+    `its SQL alone ${spread(sqlMs, exact)} ms; anew : SQL ${exact(ratio)}`,
 ]
 
 export const changeLines = ({ shownAtOnce, firstRequestMs, nextRequestMs }: ChangeShown) => [

@@ -11,8 +11,9 @@ import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
-import { changeLines, compareLines, importLines, speedLines, verdictLines, verdicts, weightLines } from './report.ts'
+import { changeLines, compareLines, importLines, speedLines, tableLines, verdictLines, verdicts, weightLines } from './report.ts'
 import { measure, writeResults } from './rounds.ts'
+import { timeTable } from './table.ts'
 import { weigh } from './weight.ts'
 
 // `npm run bench`: our pages and API beside their limits and peers, in one run. No figure here makes it fail.
@@ -85,6 +86,7 @@ async function bench(folder: string, options: Asked) {
   const { contenders, skipped } = await contendersIn(folder, options, origin, ours)
   const { rounds: count, seconds, warmUp: warmUpSeconds } = options
   const rounds = await measure(contenders, { rounds: count, seconds, warmUpSeconds, folder, say })
+  const table = await timeTable(origin, dataFolder)
   const change = await publishAndAsk(origin, dataFolder)
   const judged = verdicts(rounds)
   const groups = [
@@ -94,6 +96,7 @@ async function bench(folder: string, options: Asked) {
     weightLines(weights),
     importLines(imported),
     compareLines(compared),
+    tableLines(table),
     changeLines(change),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
@@ -108,6 +111,7 @@ async function bench(folder: string, options: Asked) {
     weights,
     import: imported,
     compare: compared,
+    table,
     change,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)

@@ -25,9 +25,21 @@ export const verbs = {
     ],
   },
   export: {
-    usage: 'export countries FOLDER',
-    short: 'write the content as country files',
-    long: ['Writes one file a state into FOLDER, in the form that import reads.'],
+    usage: 'export countries|site FOLDER',
+    short: 'write the content as country files, or the public site as plain files',
+    long: [
+      'countries: writes one file a state into FOLDER, in the form that import reads.',
+      'site: writes every public page and file into a new FOLDER, to be laid on any file server, under any path. What needs a',
+      'question (another day of the law, a search) is left out; links to it lead to the living site, ORIGIN.',
+    ],
+  },
+  release: {
+    usage: 'release NAME',
+    short: 'make a release of the open data that never changes',
+    long: [
+      'NAME is a year and a month that has begun, such as 2026-11, later than the latest release. Tables, states, lists and what',
+      'changed since the release before are written into the data folder with their checksums; /data/releases shows them at once.',
+    ],
   },
   doctor: {
     usage: 'doctor [--json]',

@@ -52,13 +52,14 @@ const reach = async (command: string, environment: Environment = loadEnvironment
 }
 
 /** A scope on a database that is up to date; a running server's database is not changed under its feet. */
-async function withScope<T>(command: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-  const { url, kind } = await reach(command)
+async function withScope<T>(command: string, work: (scope: Scope, access: Access) => Promise<T>): Promise<T> {
+  const reached = await reach(command)
+  const { url, kind } = reached
   const db = openDatabase(url, { statementSeconds: 300 })
   try {
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
     await (kind === 'beside' ? requireCurrent(db) : bringUpToDate(scope))
-    return await work(scope)
+    return await work(scope, reached)
   } finally {
     await closeDatabase(db)
   }
@@ -101,12 +102,25 @@ const verbs: Record<string, Verb> = {
   async export(args) {
     const { positionals } = read('export', args, {})
     const [what, folder, ...more] = positionals
-    if (what !== 'countries' || !folder || more.length > 0)
-      throw new Halt('export takes “countries” and a folder. See ./liaison export --help.', 2)
+    if ((what !== 'countries' && what !== 'site') || !folder || more.length > 0)
+      throw new Halt('export takes “countries” or “site” and a folder. See ./liaison export --help.', 2)
+    if (what === 'site') return exportPages(resolve(folder))
     const { exportCountries } = await import('#domains/countries/export.server.ts')
     makeFolder(resolve(folder))
     const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
+    return 0
+  },
+
+  async release(args) {
+    const name = readOne('release', args, 'name')
+    const { makeRelease } = await import('#domains/open-data/releases.server.ts')
+    const { origin } = loadEnvironment()
+    const made = await withScope('release', (scope, { dataFolder }) =>
+      makeRelease(scope, name, { folder: join(dataFolder, 'files'), origin }),
+    )
+    print(`Release ${made.name}: ${plural(made.files, 'file', 'files')}, ${(made.bytes / 1e6).toFixed(1)} MB, law as at ${made.lawAt}.`)
+    print(made.previous ? `Compared with release ${made.previous}.` : 'The first release.')
     return 0
   },
 
@@ -137,6 +151,15 @@ const verbs: Record<string, Verb> = {
     print(`${plural(rows, 'row', 'rows')} restored from ${folder}, written on ${manifest.writtenAt}.`)
     return 0
   },
+}
+
+async function exportPages(folder: string): Promise<number> {
+  const { exportSite } = await import('./exported-site.ts')
+  const { origin } = loadEnvironment()
+  const { pages, files, leftOut } = await withScope('export', ({ today }, reached) => exportSite(reached, { folder, origin, today }))
+  print(`${plural(pages, 'page', 'pages')} and ${plural(files, 'file', 'files')} written to ${folder}.`)
+  print(`Left out: what needs a question (?at=, ?q=); ${plural(leftOut, 'link', 'links')} and all forms lead to ${origin} instead.`)
+  return 0
 }
 
 const tooLargeBytes = 50_000_000

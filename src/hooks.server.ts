@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { type Db, openDatabase } from '#platform/database.server.ts'
 import { databaseUrl } from '#platform/environment.server.ts'
 import { logFault } from '#platform/log.server.ts'
+import { isPlain, mayBeFramed } from '#platform/plain-address.ts'
 import { preferredLanguage } from '#platform/preferred-language.ts'
 import { problemOf, problemResponse } from '#platform/problem.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -17,14 +18,15 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const spoken = event.url.pathname.split('/')[1]
-  const asked = spoken === 'api' ? event.url.searchParams.get('lang') : spoken
+  const asked = isPlain(event.url.pathname) ? event.url.searchParams.get('lang') : spoken
   event.locals.language = isLanguage(asked) ? asked : preferredLanguage(event.request.headers.get('accept-language'))
   event.locals.scope = scopeOf({ kind: 'anyone' }, db, new Date())
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
     : await answered(event.url.pathname, event.locals.language, () => wholePage(event, resolve))
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
-  if (event.url.pathname.startsWith('/api/')) response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  if (isPlain(event.url.pathname)) response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  if (mayBeFramed(event.url.pathname)) letFrame(response.headers)
   return response
 }
 
@@ -64,8 +66,14 @@ const answered = async (path: string, language: Language, answer: () => Response
   return response.status < 400 || told ? response : problemResponse(problemOf(response.status, language), language)
 }
 
-/** A page asked for without its language is answered in the visitor's; the programming interface has none. */
-const needsLanguage = (path: string, route: string | null) => route !== null && !isLanguage(path.split('/')[1]) && !path.startsWith('/api/')
+/** A page asked for without its language is answered in the visitor's. */
+const needsLanguage = (path: string, route: string | null) => route !== null && !isLanguage(path.split('/')[1]) && !isPlain(path)
+
+/** The front door leaves out its own refusal for the same addresses (`mayBeFramed`). */
+const letFrame = (headers: Headers) => {
+  const policy = headers.get('content-security-policy')
+  if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+}
 
 const redirectTo = (location: string) =>
   new Response(null, { status: 307, headers: { location, vary: 'accept-language', 'cache-control': 'no-store' } })

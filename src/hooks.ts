@@ -1,9 +1,10 @@
 import type { Reroute, Transport } from '@sveltejs/kit/hooks'
+import { isPlain } from '#platform/plain-address.ts'
 
 // `/fr/countries` and `/en/countries` are one room in two languages: the site map has no language in it.
 export const reroute: Reroute = ({ url }) => {
   const [, language, rest] = /^\/(en|fr)(\/.*)?$/.exec(url.pathname) ?? []
-  return language ? (rest ?? '/') : undefined
+  return language && !isPlain(rest ?? '/') ? (rest ?? '/') : undefined
 }
 
 type Loaded = { type?: unknown; uses?: unknown } | null

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import type { RequestListener, Server } from 'node:http'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { Server } from 'node:http'
 import { chosenDataFolder } from '#platform/data-folder.server.ts'
 import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase, runningServer } from '#platform/database-access.server.ts'
@@ -12,6 +9,7 @@ import { home } from '#platform/home.ts'
 import { ledgerHead } from '#platform/ledger.server.ts'
 import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
+import { loadPages } from '#platform/pages.server.ts'
 import { calendarDay } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
 import { prepareDatabase } from './prepared-database.ts'
@@ -50,13 +48,6 @@ async function provePort(environment: Environment) {
   await closeServer(trial)
 }
 
-async function loadPages(): Promise<RequestListener> {
-  const built = join(home, 'build/handler.js')
-  if (!existsSync(built)) throw new Halt('The pages have not been built; start with npm start, which builds them.')
-  const { handler } = (await import(pathToFileURL(built).href)) as { handler: RequestListener }
-  return handler
-}
-
 async function openBuilt(environment: Environment, databaseUrl: string) {
   const db = openDatabase(databaseUrl, { connections: 2 })
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
@@ -88,7 +79,7 @@ async function serve() {
     return stop(1)
   })
   await prepareDatabase(access.url, command, say)
-  announceToPages(access.url)
+  announceToPages(access.url, access.dataFolder)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.url))
   access.share(`${environment.origin}/`)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)

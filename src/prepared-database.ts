@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { closeDatabase, openDatabase } from '#platform/database.server.ts'
+import { closeDatabase, countAnew, openDatabase } from '#platform/database.server.ts'
 import { home } from '#platform/home.ts'
 import { migrate } from '#platform/migrations.server.ts'
 import { scopeOf } from '#platform/scope.ts'
@@ -11,7 +11,8 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
     const applied = await migrate(db)
     if (applied.length > 0) say(`Brought the database up to date: ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`)
     const { importEdition } = await import('#domains/countries/edition.server.ts')
-    await importEdition(scopeOf({ kind: 'operator', command }, db, new Date()), join(home, 'data'), say)
+    const imported = await importEdition(scopeOf({ kind: 'operator', command }, db, new Date()), join(home, 'data'), say)
+    if (imported > 0) await countAnew(db)
   } finally {
     await closeDatabase(db)
   }

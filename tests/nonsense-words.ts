@@ -13,7 +13,8 @@ export const segments = [
   ...words(`
     en fr de EN countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
-    _app immutable assets version.json env.js __data.json favicon.svg robots.txt`),
+    _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
+    data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl SHA256SUMS feeds changes.atom it.json embed`),
 ]
 
 export const nastySegments = [
@@ -159,7 +160,9 @@ export const addresses = words(`
   / /en /fr/ /en/countries /fr/countries /en/countries/it /fr/countries/ge /en/countries/sm/ /en/help
   /en/decisions /en/decisions/it/c-460-23 /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg
   /api/v1/states /api/v1/states/IT /api/v1/states/xx /api/v1/facts /api/v1/authorities /api/v1/decisions /api/v1/decisions/IT/c-460-23 /api/v1/changes
-  /api/v1/health /api/v1/ready /api/v1/openapi.json /api/v1/vocabularies /api/v1/vocabularies/conduct /api/v1/schemas/country`)
+  /api/v1/health /api/v1/ready /api/v1/openapi.json /api/v1/vocabularies /api/v1/vocabularies/conduct /api/v1/schemas/country
+  /data /en/data /en/data/api /fr/data/releases /en/data/releases/2026-11 /data/releases/2026-11/SHA256SUMS /data/facts.csv
+  /data/states.csv /data/vocabularies.ttl /en/feeds/changes.atom /fr/feeds/it.json /sitemap.xml /robots.txt /embed/states`)
 
 // Whole requests that are none; \r\n stands for the end of a line.
 export const malformed = [

@@ -4,18 +4,24 @@ export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffe
 
 /**
  * Lets a handler answer a GET into memory instead of onto the wire; the response is left unsent and without headers.
- * Undefined: the visitor hung up first.
+ * An answer of more than `bytesMax` goes onto the wire as it comes and is not held. Undefined: it went so, or the
+ * visitor hung up first.
  */
 export async function captureAnswer(
   handler: RequestListener,
   request: IncomingMessage,
   response: ServerResponse,
+  bytesMax: number,
 ): Promise<Answer | undefined> {
   const { method } = request
   const { writeHead, write, end } = response
   const chunks: Buffer[] = []
+  let bytes = 0
   const collect = (chunk: unknown) => {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as Uint8Array))
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return
+    const piece = Buffer.from(chunk as Uint8Array)
+    bytes += piece.length
+    chunks.push(piece)
   }
   const whole = new Promise<boolean>((resolve) => {
     response.once('close', () => resolve(false))
@@ -27,7 +33,10 @@ export async function captureAnswer(
       },
       write: (chunk: unknown) => {
         collect(chunk)
-        return true
+        if (bytes <= bytesMax) return true
+        Object.assign(response, { writeHead, write, end })
+        resolve(false)
+        return response.write(Buffer.concat(chunks.splice(0)))
       },
       end: (chunk?: unknown) => {
         collect(chunk)

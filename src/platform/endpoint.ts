@@ -14,6 +14,8 @@ export type Endpoint<Query extends z.ZodObject = z.ZodObject, Answer extends z.Z
   answer: Answer
   /** The address may name something that does not exist. */
   mayBeMissing?: boolean
+  /** A question worth asking, below /api/v1; `path` if absent. */
+  example?: string
 }
 
 type Asked<Query extends z.ZodObject> = {

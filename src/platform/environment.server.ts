@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Halt } from './halt.ts'
 import { home } from './home.ts'
@@ -88,10 +88,18 @@ const foreign = ['ADDRESS_HEADER', 'PORT_HEADER', 'XFF_DEPTH', 'BODY_SIZE_LIMIT'
 /** Headers our front door sets on every request, so that pages see the origin of the operator and no visitor's claim. */
 export const originHeaders = { protocol: 'x-liaison-protocol', host: 'x-liaison-host' } as const
 
-/** Tells the built pages their database and whose word on the origin to believe; called once, before they are loaded. */
-export function announceToPages(url: string) {
+/** Where files that the database speaks of are kept; for the pages, inside a program that has announced it. */
+export function filesFolder(): string {
+  const folder = process.env.LIAISON_DATA_DIR
+  if (!folder) throw new Halt('No data folder: the pages are served by npm start or npm run dev, which have one.')
+  return join(folder, 'files')
+}
+
+/** Tells the built pages their database, their files and whose word on the origin to believe; called once, before they are loaded. */
+export function announceToPages(url: string, dataFolder: string) {
   for (const name of foreign) delete process.env[name]
   process.env.DATABASE_URL = url
+  process.env.LIAISON_DATA_DIR = dataFolder
   process.env.PROTOCOL_HEADER = originHeaders.protocol
   process.env.HOST_HEADER = originHeaders.host
 }

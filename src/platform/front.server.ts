@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
+import { mayBeFramed } from './plain-address.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { problemHeaders, problemOf } from './problem.ts'
 
@@ -15,8 +16,10 @@ const guards = Object.entries({
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
 })
+
+// One table is made to be shown inside other sites; its own policy says so (hooks.server.ts). Nothing can be done on it.
+const framing = ({ url = '' }: IncomingMessage) => (mayBeFramed(url.split('?', 1)[0] ?? '') ? undefined : 'DENY')
 
 /** Stands before the pages: every request carries the operator's origin, whatever the visitor claimed. */
 export function createFront(handler: RequestListener, origin: string): RequestListener {
@@ -24,6 +27,8 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
   const scheme = protocol.slice(0, -1)
   return (request, response) => {
     for (const [name, value] of guards) response.setHeader(name, value)
+    const frame = framing(request)
+    if (frame) response.setHeader('x-frame-options', frame)
     request.headers[originHeaders.protocol] = scheme
     request.headers[originHeaders.host] = host
     if (!readOnly.has(request.method ?? '')) return refuseMethod(request, response)

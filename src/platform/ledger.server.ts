@@ -51,3 +51,42 @@ export async function changesAfter(db: Db, { since, state, limit }: ChangesAsked
     select count(*) as total from ledger.change where seq > ${since} and (${state}::text is null or state = ${state})`.execute(db)
   return { items: rows, total: counted.rows[0]?.total ?? 0 }
 }
+
+/** What one transaction changed in one state. `kinds`: how many changes of each kind; `told`: those of the kinds asked for, oldest first. */
+export type LedgerRun = {
+  at: string
+  state: string
+  first: number
+  last: number
+  kinds: Record<string, number>
+  told: Pick<LedgerChange, 'kind' | 'subject' | 'indicator' | 'before' | 'after'>[]
+}
+
+/** `quiet`: a kind that alone is no news; `toldMax`: of each run, at most so many changes are told. */
+export type RunsAsked = { since: number; state: string | null; telling: string[]; quiet: string; toldMax: number; limit: number | null }
+
+/** Changes after `since` put together by transaction and state, the newest first. */
+export async function runsAfter(db: Db, { since, state, telling, quiet, toldMax, limit }: RunsAsked): Promise<LedgerRun[]> {
+  const { rows } = await sql<LedgerRun>`
+    with counted as (
+      select at, state, kind, count(*) as changes, min(seq) as first, max(seq) as last
+      from ledger.change where seq > ${since} and state is not null and (${state}::text is null or state = ${state}) group by at, state, kind),
+    run as (
+      select at, state, min(first) as first, max(last) as last, jsonb_object_agg(kind, changes) as kinds
+      from counted group by at, state having bool_or(kind <> ${quiet}) order by max(last) desc limit ${limit})
+    select to_char(r.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.state, r.first, r.last, r.kinds, t.told
+    from run r cross join lateral (
+      select coalesce(jsonb_agg(to_jsonb(c) - 'seq' order by c.seq), '[]') as told from (
+        select seq, kind, subject, indicator, before, after from ledger.change
+        where state = r.state and seq between r.first and r.last and at = r.at and kind = any(${telling}::text[])
+        order by seq limit ${toldMax}) c) t
+    order by r.last desc`.execute(db)
+  return rows
+}
+
+/** When the last change was made, RFC 3339; null before the first. */
+export async function lastChange(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ at: string }>`
+    select to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from ledger.change order by seq desc limit 1`.execute(db)
+  return rows[0]?.at ?? null
+}

@@ -37,13 +37,21 @@ const queryParameters = (query: z.ZodObject) => {
 }
 
 const pathParameters = (path: string) =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, schema: { type: 'string' } as JsonSchema }))
+
+type Parameter = { name: string; in: string; required: boolean; description?: unknown; schema: JsonSchema }
+
+/** What an address takes, in its path and after it. */
+export const parametersOf = ({ path, query }: Pick<Endpoint, 'path' | 'query'>): Parameter[] => [
+  ...pathParameters(path),
+  ...queryParameters(query),
+]
 
 const operationOf = ({ path, summary, query, answer, mayBeMissing }: Endpoint) => ({
   get: {
     summary,
     operationId: path.replace(/[{}]/g, '').replace(/[/.-](\w)?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase()),
-    parameters: [...pathParameters(path), ...queryParameters(query)],
+    parameters: parametersOf({ path, query }),
     responses: {
       200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
       400: problem('A parameter is wrong; the document names it.'),

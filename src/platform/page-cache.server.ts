@@ -28,7 +28,7 @@ export const withPageCache = (handler: RequestListener, edition: Edition): Reque
     const url = request.url ?? '/'
     const found = shelf.get(url)
     if (found?.edition === now) return send(request, response, found)
-    const fresh = await captureAnswer(handler, request, response)
+    const fresh = await captureAnswer(handler, request, response, answerBytesMax)
     if (!fresh) return
     if (!keepable(fresh))
       return void response.writeHead(fresh.status, fresh.headers).end(request.method === 'HEAD' ? undefined : fresh.body)
@@ -50,7 +50,7 @@ export const withPageCache = (handler: RequestListener, edition: Edition): Reque
 
 const mayBeKept = ({ method, url = '', headers }: IncomingMessage) =>
   (method === 'GET' || method === 'HEAD') &&
-  /^\/(en|fr|api\/v1)(\/|\?|$)/.test(url) &&
+  /^\/(en|fr|api\/v1|data|embed|sitemap\.xml|robots\.txt)(\/|\?|$)/.test(url) &&
   url.length <= urlLengthMax &&
   headers.range === undefined &&
   headers['content-length'] === undefined &&

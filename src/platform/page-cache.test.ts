@@ -55,6 +55,23 @@ describe('a kept answer', () => {
     }
   })
 
+  test('that is too large to keep goes out as it comes, whole', async () => {
+    const piece = 'x'.repeat(1_000_000)
+    const { state, get } = await serve(async (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv', 'cache-control': 'public, no-cache' })
+      for (let part = 0; part < 9; part += 1) if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve))
+      response.end('end')
+    })
+    for (const turn of [1, 2]) {
+      const answer = await get('/data/facts.csv')
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv'])
+      expect((await answer.text()).length).toBe(9_000_003)
+      expect(state.made).toBe(turn)
+    }
+    const head = await get('/data/facts.csv', { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+  })
+
   test('is the same in every encoding, and says which', async () => {
     const { get } = await serve()
     const plain = await (await get('/en/x')).text()

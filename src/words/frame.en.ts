@@ -28,7 +28,7 @@ export const frame = {
     accessibility: 'Accessibility',
     legal: 'Legal notice',
     privacy: 'Privacy',
-    api: 'Open data (API)',
+    data: 'Open data',
     error: 'Report an error to the operator',
   },
   failure: {

@@ -29,7 +29,7 @@ export const frame = {
     accessibility: 'Accessibilité',
     legal: 'Mentions légales',
     privacy: 'Vie privée',
-    api: 'Données ouvertes (API)',
+    data: 'Données ouvertes',
     error: 'Signaler une erreur à l’exploitant',
   },
   failure: {

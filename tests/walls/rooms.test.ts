@@ -19,10 +19,15 @@ const addresses: Record<string, string> = {
   areas: 'site',
   compare: 'countries',
   countries: 'countries',
+  data: 'open-data',
   decisions: 'decisions',
+  embed: 'open-data',
+  feeds: 'open-data',
   help: 'site',
   legal: 'site',
   privacy: 'site',
+  'robots.txt': 'open-data',
+  'sitemap.xml': 'open-data',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.

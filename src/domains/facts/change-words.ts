@@ -1,13 +1,18 @@
 import { answerStates } from '#vocabulary/answer-state.ts'
 import { labelOf, vocabularies } from '#vocabulary/index.ts'
-import type { Bilingual, Language } from '#vocabulary/language.ts'
+import type { Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
-import type { AnswerState, Statement } from './model.ts'
+import type { Said, Statement } from './model.ts'
 
 type Change = Statement['versions'][number]['changes'][number]
-/** What a fact said: its answer, and its words where it has some. Comes from the records as JSON. */
-type Said = { state: AnswerState; value: unknown; article: string | null; texts: Record<string, Bilingual> | null } | null
+
+/** What the ledger noted of a fact, where its words stand beside its answer under their own names. */
+export const saidIn = (noted: unknown): Said => {
+  if (noted === null || typeof noted !== 'object') return null
+  const { state, value, article, readOn: _readOn, ...texts } = noted as Record<string, unknown>
+  return { state, value, article, texts } as Said
+}
 
 const asked = new Map(indicators.map((indicator) => [indicator.id, indicator]))
 const inMonths: Intl.NumberFormatOptions = { style: 'unit', unit: 'month', unitDisplay: 'long' }

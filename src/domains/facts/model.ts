@@ -75,3 +75,20 @@ export type Statement = {
   /** Earlier versions of what is stated here, newest first. Empty until something changed. */
   versions: { recordedFrom: string; recordedTo: string; changes: { indicator: string; before: unknown; after: unknown }[] }[]
 }
+
+/** What a fact said: its answer, and its words where it has some. */
+export type Said = { state: AnswerState; value: unknown; article: string | null; texts: Record<string, Bilingual> | null } | null
+
+/** What one import changed in one state: how many statements, and those that changed or are no longer said. `at` RFC 3339. */
+export type ChangeRun = {
+  at: string
+  state: string
+  /** The numbers of its first and last change in the ledger. */
+  first: number
+  last: number
+  added: number
+  changed: number
+  closed: number
+  readAgain: number
+  lines: { subject: string; indicator: string; before: Said; after: Said }[]
+}

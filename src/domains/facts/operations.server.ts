@@ -1,10 +1,11 @@
-import { changesAfter, type LedgerChange, ledgerHead } from '#platform/ledger.server.ts'
+import { changesAfter, type LedgerChange, lastChange, ledgerHead, runsAfter } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Vocabulary } from '#vocabulary/concept.ts'
+import { saidIn } from './change-words.ts'
 import { factsToCompare } from './compare-queries.server.ts'
-import type { Statement } from './model.ts'
+import type { ChangeRun, Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { readingOn } from './reading.ts'
@@ -135,6 +136,44 @@ export async function changesSince(
 ): Promise<{ items: LedgerChange[]; total: number }> {
   if (!mayReadFacts(scope)) throw forbidden()
   return changesAfter(scope.db, asked)
+}
+
+/**
+ * What changed after a number of the ledger, one entry for each state of each import, newest first; of each at most
+ * `linesMax` statements that changed or are no longer said.
+ */
+export async function changeRuns(
+  scope: Scope,
+  asked: { since: number; state: string | null; linesMax: number; limit: number | null },
+): Promise<ChangeRun[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const telling = ['value.changed', 'fact.closed']
+  const runs = await runsAfter(scope.db, { ...asked, telling, quiet: 'edition.imported', toldMax: asked.linesMax })
+  return runs.map(({ kinds, told, ...run }) => ({
+    ...run,
+    added: kinds['fact.added'] ?? 0,
+    changed: kinds['value.changed'] ?? 0,
+    closed: kinds['fact.closed'] ?? 0,
+    readAgain: kinds['fact.read'] ?? 0,
+    lines: told.map(({ subject, indicator, before, after }) => ({
+      subject: subject ?? '',
+      indicator: indicator ?? '',
+      before: saidIn(before),
+      after: saidIn(after),
+    })),
+  }))
+}
+
+/** When the last change was made, RFC 3339; null before the first. */
+export async function lastChangeAt(scope: Scope): Promise<string | null> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return lastChange(scope.db)
+}
+
+/** One state's facts on a day, for a table of all: not remembered, because all together they are many. */
+export async function factsOfState(scope: Scope, state: string, at: string): Promise<SaidFact[]> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return queries.saidFacts(scope.db, { state, at, indicator: null, kinds: null, known: null, limit: null, offset: 0 })
 }
 
 /** Figures for the list of states, by state and kind of subject, on a day. */

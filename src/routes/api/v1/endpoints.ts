@@ -24,12 +24,14 @@ const sinceShape = { error: 'a whole number from 0 on | un nombre entier à part
 export const endpoints = {
   states: {
     path: '/states',
+    example: '/states?limit=1&lang=en',
     summary: 'The member states, with figures',
     query: z.object({ at: asked.at, lang: asked.lang, ...page }),
     answer: listOf(stateSummaryAnswer),
   },
   state: {
     path: '/states/{iso2}',
+    example: '/states/IT?lang=en',
     summary: 'A state’s whole profile as the law stood on a day',
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: profileAnswer,
@@ -52,6 +54,7 @@ export const endpoints = {
   },
   facts: {
     path: '/facts',
+    example: '/facts?state=IT&indicator=offence.benefit',
     summary: 'Single facts by state and question, on a day of the law and at an instant of our record',
     query: z.object({
       state: asked.state,
@@ -64,6 +67,7 @@ export const endpoints = {
   },
   authorities: {
     path: '/authorities',
+    example: '/authorities?state=IT&role=fiu',
     summary: 'The register of authorities of a state, or of all',
     query: z.object({
       state: asked.state,
@@ -76,6 +80,7 @@ export const endpoints = {
   },
   decisions: {
     path: '/decisions',
+    example: '/decisions?keyword=family&lang=en',
     summary: 'Decisions of courts, newest first',
     query: z.object({
       state: asked.state.describe('The state whose file tells it'),
@@ -102,6 +107,7 @@ export const endpoints = {
   },
   decision: {
     path: '/decisions/{iso2}/{slug}',
+    example: '/decisions/IT/c-460-23?lang=en',
     summary: 'One decision, with the offences whose article it names',
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: decisionAloneAnswer,
@@ -109,6 +115,7 @@ export const endpoints = {
   },
   changes: {
     path: '/changes',
+    example: '/changes?state=IT&since=0&limit=1',
     summary: 'What changed, oldest first: ask again with the last seq you have',
     query: z.object({
       since: z.coerce.number(sinceShape).int(sinceShape).min(0, sinceShape).max(Number.MAX_SAFE_INTEGER, sinceShape).default(0),
@@ -123,7 +130,14 @@ export const endpoints = {
     query: nothing,
     answer: z.object({ items: z.array(vocabulary), total: z.int(), next: z.null() }),
   },
-  vocabulary: { path: '/vocabularies/{name}', summary: 'One closed list', query: nothing, answer: vocabulary, mayBeMissing: true },
+  vocabulary: {
+    path: '/vocabularies/{name}',
+    example: '/vocabularies/benefit',
+    summary: 'One closed list',
+    query: nothing,
+    answer: vocabulary,
+    mayBeMissing: true,
+  },
   countrySchema: {
     path: '/schemas/country',
     summary: 'JSON Schema of the published country files',

@@ -1,0 +1,28 @@
+import { changesInWords } from '#domains/facts/change-words.ts'
+import type { ChangeRun } from '#domains/facts/model.ts'
+import type { Language } from '#vocabulary/language.ts'
+import type { Words } from '#words/words.ts'
+
+/** What a run did to a state, in a few words: "3 statements changed, 2 added". */
+export const runInShort = ({ added, changed, closed, readAgain }: ChangeRun, words: Words['openData']['changes']): string => {
+  const parts = [
+    changed > 0 && words.changed(changed),
+    added > 0 && words.added(added),
+    closed > 0 && words.closed(closed),
+    readAgain > 0 && words.readAgain(readAgain),
+  ]
+  return parts.filter((part) => part !== false).join(', ')
+}
+
+/** `IT/offence/it-entry` → `it-entry`, named by its article where it has one. */
+const nameOf = (subject: string, changes: ChangeRun['lines']) => {
+  const article = changes.map(({ after, before }) => after?.article ?? before?.article).find((one) => one)
+  const slug = subject.split('/').slice(2).join('/')
+  return article ? `${article} (${slug})` : slug
+}
+
+/** What changed, before and after, one sentence or more for each subject. */
+export const runInLines = ({ lines }: ChangeRun, language: Language, words: Words): string[] =>
+  [...Map.groupBy(lines, ({ subject }) => subject)].flatMap(([subject, changes]) =>
+    changesInWords(changes, language, words.statement).map((sentence) => words.openData.changes.of(nameOf(subject, changes), sentence)),
+  )

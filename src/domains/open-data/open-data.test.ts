@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { importFiles } from '#domains/countries/import.server.ts'
+import { home } from '#platform/home.ts'
+import { withDatabase } from '../../../tests/database.ts'
+import { factColumns } from './fact-table.ts'
+import { atomOf, escaped, jsonFeedOf } from './feeds.ts'
+import { changeFeed, factTable, stateTable, vocabularyGraph } from './operations.server.ts'
+
+const database = withDatabase()
+const address = new URL('https://liaison.example/en/feeds/changes.atom')
+
+const whole = async (table: Promise<AsyncGenerator<string>>) => {
+  let text = ''
+  for await (const part of await table) text += part
+  return text
+}
+
+/** Rows of cells, good enough for what this program writes: quotes doubled, CR LF between rows. */
+const rowsOf = (csv: string) =>
+  csv
+    .trimEnd()
+    .split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .map((row) =>
+      row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)),
+    )
+
+const column = (name: string) => factColumns.findIndex((one) => one.name === name)
+
+/** Italy as it would be imported with another maximum. */
+const italyWith = (months: number) => {
+  const file = JSON.parse(readFileSync(join(home, 'data/countries/IT.json'), 'utf8'))
+  file.offences[0].penalty.imprisonmentMaxMonths = months
+  return [{ name: 'IT.json', bytes: Buffer.from(JSON.stringify(file)) }]
+}
+const imported = (months: number, now: string) =>
+  importFiles(database.scope(now), italyWith(months), { dryRun: false, compiledOn: '2026-11-21' })
+
+describe('the tidy table', () => {
+  test('has one row for each statement, and as many cells in each', async () => {
+    const rows = rowsOf(await whole(factTable(database.scope(), {})))
+    const { rows: counted } = await database.query(`select count(*)::int as count from facts.fact where valid @> date '2026-11-21'`)
+    expect(rows).toHaveLength(counted[0].count + 1)
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([factColumns.length]))
+  }, 60_000)
+
+  test('tells nothing of a day that nobody read', async () => {
+    const rows = rowsOf(await whole(factTable(database.scope(), { at: '2015-01-01' })))
+    const unread = rows.filter((row) => row[column('reading')] === 'not_read')
+    expect(unread.length).toBeGreaterThan(500)
+    const told = ['value', 'unit', 'text_en', 'text_fr', 'article', 'read_on', 'sources'].map(column)
+    expect(unread.filter((row) => row[column('answer')] !== 'unknown' || told.some((index) => row[index] !== ''))).toEqual([])
+  }, 60_000)
+
+  test('begins with the mark of UTF-8 only when asked', async () => {
+    expect((await stateTable(database.scope(), { bom: true })).startsWith('\ufeffstate,')).toBe(true)
+    expect((await stateTable(database.scope(), {})).startsWith('state,')).toBe(true)
+  })
+})
+
+test('the wide table has one row for each state', async () => {
+  const rows = rowsOf(await stateTable(database.scope(), {}))
+  expect(rows).toHaveLength(47)
+  const italy = Object.fromEntries((rows[0] ?? []).map((name, index) => [name, rows.find(([state]) => state === 'IT')?.[index]]))
+  expect(italy).toMatchObject({ name_fr: 'Italie', entry_benefit: 'aggravating', entry_imprisonment_max_months: '72' })
+})
+
+test('every concept has its address, its scheme and its label in both languages', () => {
+  const graph = vocabularyGraph(database.scope(), 'https://liaison.example')
+  const blocks = graph.split('\n\n').slice(1)
+  const line = /^ {2}(?:a skos:\w+|(?:skos|dcterms):\w+ (?:<[^<>"{}|^`\\\s]+>|"(?:[^"\\\n]|\\.)*"(?:@en, "(?:[^"\\\n]|\\.)*"@fr)?)) [;.]$/
+  expect(blocks.length).toBeGreaterThan(300)
+  for (const block of blocks) {
+    const [subject, ...statements] = block.trimEnd().split('\n')
+    expect(subject).toMatch(/^<https:\/\/liaison\.example\/api\/v1\/vocabularies\/[a-z0-9-]+(#[A-Za-z0-9._~%-]+)?>$/)
+    expect(statements.filter((statement) => !line.test(statement))).toEqual([])
+  }
+})
+
+describe('the feed of changes', () => {
+  const feed = (state: string | null, language: 'en' | 'fr' = 'en') => changeFeed(database.scope(), { state, language, address })
+
+  test('tells an import of everything in one entry for each state', async () => {
+    const { entries } = await feed(null)
+    expect(entries).toHaveLength(46)
+    expect(entries.find(({ id }) => id.includes('/IT/'))?.title).toMatch(/^Italy: \d+ statements added$/)
+    expect(entries.every(({ lines }) => lines.length === 0)).toBe(true)
+  })
+
+  test('tells a change with what stood before and what stands now, and keeps its id', async () => {
+    const [first] = (await feed('IT')).entries
+    await imported(84, '2027-01-02T13:00:00Z')
+    const [english, older] = (await feed('IT')).entries
+    expect(english).toMatchObject({ at: '2027-01-02T13:00:00.000Z', title: 'Italy: 1 statement changed', more: 0 })
+    expect(english?.lines).toEqual([expect.stringMatching(/^Art\. 12\(1\).*: maximum imprisonment: 72 months became 84 months\.$/)])
+    expect(older?.id).toBe(first?.id)
+    const [french] = (await feed('IT', 'fr')).entries
+    expect(french?.title).toBe('Italie\u00a0: 1 énoncé modifié')
+    expect(french?.id).not.toBe(english?.id)
+    await imported(72, '2027-01-02T14:00:00Z')
+    const again = (await feed('IT')).entries
+    expect(again.map(({ id }) => id).slice(1)).toEqual([english?.id, older?.id])
+  })
+
+  test('an import that changes nothing is no entry', async () => {
+    const before = (await feed(null)).entries.length
+    await imported(72, '2027-01-02T15:00:00Z')
+    expect((await feed(null)).entries).toHaveLength(before)
+  })
+
+  test('an address that names no state is refused', async () => {
+    await expect(feed('XX')).rejects.toThrow(/No state/)
+  })
+
+  test('what is nasty in words is harmless in XML', async () => {
+    const nasty = '<script>&\u0000\ud800\u001b"\'</script>\uffff'
+    expect(escaped(nasty)).toBe('&#60;script&#62;&#38;\ufffd&#34;&#39;&#60;/script&#62;')
+    const made = {
+      ...(await feed('IT')),
+      entries: [{ id: 'x', at: 'now', title: nasty, address: 'a', summary: nasty, lines: [nasty], more: 2 }],
+    }
+    expect(['<script', '\u0000', '\u001b'].filter((one) => atomOf(made).includes(one))).toEqual([])
+    expect(jsonFeedOf(made).items[0]?.content_html).not.toContain('<script')
+    expect(jsonFeedOf(made)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'en' })
+  })
+})

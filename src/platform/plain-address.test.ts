@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { isPlain, mayBeFramed } from './plain-address.ts'
+
+test('files have no language, pages have one', () => {
+  const plain = [
+    '/api/v1/states',
+    '/data/facts.csv',
+    '/data/facts.csv-metadata.json',
+    '/data/vocabularies.ttl',
+    '/data/releases/2026-11/states/IT.json',
+  ]
+  expect([...plain, '/sitemap.xml', '/robots.txt', '/embed/states'].filter((path) => !isPlain(path))).toEqual([])
+  expect(
+    ['/', '/data', '/data/api', '/data/releases', '/data/releases/2026-11', '/feeds/it.json', '/countries/it'].filter(isPlain),
+  ).toEqual([])
+})
+
+test('only the table made for it may be framed', () => {
+  expect(mayBeFramed('/embed/states')).toBe(true)
+  expect(['/embed/states/', '/embed', '/embed/other', '/en', '/en/embed/states', '/data', '/embed/states/..'].filter(mayBeFramed)).toEqual(
+    [],
+  )
+})

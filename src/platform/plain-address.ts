@@ -1,0 +1,14 @@
+/**
+ * Addresses that hold every language or none, and stand without `/en` and `/fr`: files, what other sites embed, what
+ * search engines ask for. The programming interface is one of them.
+ */
+export const isPlain = (path: string) =>
+  /^\/(api|embed)\//.test(path) ||
+  /^\/(sitemap\.xml|robots\.txt)$/.test(path) ||
+  /^\/data\/[^/]+\.(csv|json|ttl)$/.test(path) ||
+  isReleaseFile(path)
+
+const isReleaseFile = (path: string) => /^\/data\/releases\/[^/]+\/./.test(path)
+
+/** What another site may show inside its own page; everything else refuses to be framed. */
+export const mayBeFramed = (path: string) => path === '/embed/states'

@@ -1,0 +1,6 @@
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = ({ url }) =>
+  new Response(`User-agent: *\nDisallow: /*?q=\nDisallow: /*&q=\nDisallow: /embed/\n\nSitemap: ${url.origin}/sitemap.xml\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
