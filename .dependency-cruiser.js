@@ -6,12 +6,14 @@ export const rooms = {
   authorities: { opens: ['facts'], doors: ['drafts'] },
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
   countries: { opens: ['facts', 'authorities', 'decisions'], doors: ['answer', 'import-report', 'iso2', 'names'] },
+  search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
 }
 
 const anyRoom = Object.keys(rooms).join('|')
-const commonDoor = '(?:(?:model|policy|answers)\\.ts|(?:operations|import|export|edition|references)\\.server\\.ts|[A-Z][A-Za-z]*\\.svelte)'
+const commonDoor =
+  '(?:(?:model|policy|answers|search)\\.ts|(?:operations|import|export|edition|references)\\.server\\.ts|[A-Z][A-Za-z]*\\.svelte)'
 const ownDoors = Object.entries(rooms).flatMap(([room, { doors }]) => doors.map((door) => `^src/domains/${room}/${door}\\.ts$`))
 const doors = [`^src/domains/[^/]+/${commonDoor}$`, ...ownDoors]
 

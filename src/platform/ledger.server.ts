@@ -51,3 +51,9 @@ export async function changesAfter(db: Db, { since, state, limit }: ChangesAsked
     select count(*) as total from ledger.change where seq > ${since} and (${state}::text is null or state = ${state})`.execute(db)
   return { items: rows, total: counted.rows[0]?.total ?? 0 }
 }
+
+/** The states that changes after `since` name; null among them where a change names none. */
+export async function statesChangedAfter(db: Db, since: number): Promise<Set<string | null>> {
+  const { rows } = await sql<{ state: string | null }>`select distinct state from ledger.change where seq > ${since}`.execute(db)
+  return new Set(rows.map(({ state }) => state))
+}

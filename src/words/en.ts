@@ -2,9 +2,10 @@ import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
+import { search } from './search.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, decisions, site, statement }
+export const en = { frame, home, countries, decisions, search, site, statement }
 export type Words = typeof en

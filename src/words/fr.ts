@@ -3,7 +3,8 @@ import { decisions } from './decisions.fr.ts'
 import type { Words } from './en.ts'
 import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
+import { search } from './search.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
 
-export const fr = { frame, home, countries, decisions, site, statement } satisfies Words
+export const fr = { frame, home, countries, decisions, search, site, statement } satisfies Words

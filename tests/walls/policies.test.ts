@@ -13,6 +13,7 @@ const table: Record<string, Record<Actor['kind'], boolean>> = {
   'decisions: mayReadDecisions': { anyone: true, operator: true },
   'facts: mayImportFacts': { anyone: false, operator: true },
   'facts: mayReadFacts': { anyone: true, operator: true },
+  'search: maySearch': { anyone: true, operator: true },
   'site: mayReadPages': { anyone: true, operator: true },
 }
 

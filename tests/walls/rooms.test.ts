@@ -22,6 +22,7 @@ const addresses: Record<string, string> = {
   help: 'site',
   legal: 'site',
   privacy: 'site',
+  search: 'search',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
@@ -34,6 +35,7 @@ const endpoints: Record<string, string> = {
   'openapi.json': 'platform',
   ready: 'platform',
   schemas: 'countries',
+  search: 'search',
   states: 'countries',
   vocabularies: 'vocabulary',
 }
