@@ -14,7 +14,7 @@ export const search = {
   state: 'État',
   everyState: 'Tous les États',
   count: (count: number, question: string) => `${results(count)} pour « ${question} »`,
-  countIn: (count: number, question: string, where: string) => `${results(count)} pour « ${question} » : ${where}`,
+  countIn: (count: number, question: string, where: string) => `${results(count)} pour « ${question} » : ${where}`,
   kinds: {
     state: 'États',
     instrument: 'Lois',

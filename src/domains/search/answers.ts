@@ -13,6 +13,7 @@ const hit = z.object({
   place: z.string(),
   excerpt: z.string(),
   excerptLanguage: z.enum(languages),
+  concepts: z.array(z.string()).describe('Labels of what it is about that have what was asked for'),
   notice: z.string().nullable().describe('What must be known before relying on it, such as a start that lies ahead'),
   address: z.string().describe('Path on this server of the page that shows it'),
 })
@@ -34,7 +35,10 @@ export const searchAnswer = z.object({
 /** Open data has no language in its address. */
 export const addressOf = (address: string, language: Language) => (address.startsWith('/api/') ? address : inLanguage(language, address))
 
-const hitBody = ({ kind, state, title, local, place, excerpt, language: excerptLanguage, notice, address }: Hit, language: Language) => ({
+const hitBody = (
+  { kind, state, title, local, place, excerpt, language: excerptLanguage, concepts, notice, address }: Hit,
+  language: Language,
+) => ({
   kind,
   state,
   title: plainText(title),
@@ -42,6 +46,7 @@ const hitBody = ({ kind, state, title, local, place, excerpt, language: excerptL
   place,
   excerpt: plainText(excerpt),
   excerptLanguage,
+  concepts: concepts.map(plainText),
   notice,
   address: addressOf(address, language),
 })

@@ -20,35 +20,51 @@ export async function followLedger(scope: Scope, finders: readonly Finder[]): Pr
   await remembered(scope, 'search.edition', [], () => follow({ ...scope }, finders))
 }
 
+const turnsMax = 5
+
 /** `scope` is one of its own: what an import did in the same command is read anew. */
 async function follow(scope: Scope, finders: readonly Finder[]): Promise<void> {
-  // Read first: what is read after it may be newer, never older.
-  const head = await ledgerHead(scope.db)
+  for (let turn = 1; !(await followOnce(scope, finders)); turn += 1)
+    if (turn === turnsMax) throw new Error('the index of the search changed under every attempt to bring it up to date')
+}
+
+const saysTheSame = (rows: readonly DocumentRow[], held: readonly string[] = []) =>
+  rows.length === held.length &&
+  rows
+    .map(({ digest }) => digest)
+    .sort()
+    .every((digest, index) => digest === held[index])
+
+/** False when somebody else wrote meanwhile, and it must be looked at again. */
+async function followOnce(asked: Scope, finders: readonly Finder[]): Promise<boolean> {
+  // The head is read first: what is read after it may be newer, never older.
+  const head = await ledgerHead(asked.db)
+  const before = await queries.editionRow(asked.db)
+  // Two machines' clocks may differ around midnight; the index never goes back.
+  const scope = before && before.day > asked.today ? { ...asked, today: before.day } : asked
   const ofProgram = rowsOf(finders.flatMap((finder) => finder.ofProgram?.(scope) ?? []))
   const now = { head, day: scope.today, program: digestOf(ofProgram) }
-  const before = await queries.editionRow(scope.db)
-  if (before && before.head >= head && before.day >= now.day && before.program === now.program) return
+  if (before && before.head >= head && before.day === now.day && before.program === now.program) return true
   const whole = !before || before.day !== now.day || before.program !== now.program
   const states = await memberStatesOn(scope, scope.today)
   const changed = whole ? null : await statesChangedAfter(scope.db, before.head)
   const due = states.filter(({ iso2 }) => changed === null || changed.has(null) || changed.has(iso2))
-  const ofStates = new Map<string, DocumentRow[]>()
+  const made = new Map<string | null, DocumentRow[]>([[null, ofProgram]])
   for (const state of due) {
     const found = await Promise.all(finders.map((finder) => finder.ofState?.(scope, state) ?? []))
-    ofStates.set(state.iso2, rowsOf(found.flat()))
+    made.set(state.iso2, rowsOf(found.flat()))
   }
-  await inTransaction(scope.db, async (tx) => {
+  const held = await queries.digestsByState(scope.db)
+  const named = states.map(({ iso2 }) => iso2)
+  return inTransaction(scope.db, async (tx) => {
     await queries.takeIndexTurn(tx)
-    const meanwhile = await queries.editionRow(tx)
-    if (meanwhile && (meanwhile.head > head || meanwhile.day > now.day)) return
-    if (whole) await queries.forgetWords(tx)
-    for (const [iso2, rows] of ofStates) await queries.replaceDocuments(tx, iso2, head, rows)
-    await queries.replaceDocuments(tx, null, head, ofProgram)
-    await queries.keepStates(
-      tx,
-      states.map(({ iso2 }) => iso2),
-    )
-    await queries.learnWords(tx, whole ? null : head)
+    if (JSON.stringify(await queries.editionRow(tx)) !== JSON.stringify(before)) return false
+    for (const [state, rows] of made) if (!saysTheSame(rows, held.get(state))) await queries.replaceDocuments(tx, state, head, rows)
+    await queries.keepStates(tx, named)
+    const otherProgram = before?.program !== now.program
+    if (otherProgram) await queries.forgetWords(tx)
+    await queries.learnWords(tx, otherProgram ? null : head)
     await queries.writeEdition(tx, now)
+    return true
   })
 }

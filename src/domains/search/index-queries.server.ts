@@ -19,6 +19,13 @@ export async function writeEdition(tx: Tx, { head, day, program }: EditionRow): 
     on conflict (only_one) do update set head = excluded.head, day = excluded.day, program = excluded.program`.execute(tx)
 }
 
+/** What the index holds of each state (null: of the program): the digests of its rows, in order. */
+export async function digestsByState(db: Db): Promise<Map<string | null, string[]>> {
+  const { rows } = await sql<{ state: string | null; digests: string[] }>`
+    select state, array_agg(digest order by digest collate "C") as digests from search.document group by state`.execute(db)
+  return new Map(rows.map(({ state, digests }) => [state, digests]))
+}
+
 /** Replaces what is known of a state (null: of the program) by these rows; those that say the same stay as they are. */
 export async function replaceDocuments(tx: Tx, state: string | null, head: number, rows: readonly DocumentRow[]): Promise<void> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(language text, kind text, key text, address text, title text,

@@ -18,6 +18,8 @@ export type Hit = {
   local: Run[] | null
   place: string
   excerpt: Run[]
+  /** Labels of what it is about that have what was asked for. */
+  concepts: Run[][]
   language: Language
   notice: string | null
 }

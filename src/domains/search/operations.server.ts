@@ -11,7 +11,7 @@ import { type Found, type Hit, type Match, nothingFound } from './model.ts'
 import { maySearch } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { type Chunk, chunksOf, codesIn, isTooLong, plain, tidy } from './question.ts'
-import { plainText, runsOf } from './runs.ts'
+import { plainText, runsOf, startMark } from './runs.ts'
 import { wordMeant } from './spelling.ts'
 import { type Query, queryOf, type Reading, type Spoken } from './tsquery.ts'
 
@@ -129,6 +129,10 @@ const hitOf = (row: queries.HitRow, language: Language, texts: Language): Hit =>
   local: row.local === null ? null : runsOf(row.local, 'en'),
   place: typeset(row.place, language),
   excerpt: runsOf(withEllipses(row), texts),
+  concepts: row.concepts
+    .split('\n')
+    .filter((label) => label.includes(startMark))
+    .map((label) => runsOf(label, language)),
   language: texts,
 })
 

@@ -37,6 +37,8 @@ export type HitRow = {
   local: string | null
   place: string
   excerpt: string
+  /** Labels of what it is about, a line each. */
+  concepts: string
   /** How the whole text begins and ends. */
   begins: string
   ends: string
@@ -80,6 +82,7 @@ export async function findDocuments(db: Db, asked: Asked, cut: Cut): Promise<Fou
         ts_headline(${shownIn(language)}, t.title, ${shown}::tsquery, ${wholeTitle}) as title,
         ts_headline('pg_catalog.simple', t.local, ${shown}::tsquery, ${wholeTitle}) as local,
         ts_headline(${shownIn(texts)}, d.words, ${shown}::tsquery, ${excerpt}) as excerpt,
+        ts_headline(${shownIn(language)}, t.concepts, ${shown}::tsquery, ${wholeTitle}) as concepts,
         left(d.words, 24) as begins, right(d.words, 12) as ends
       from chosen c join search.document d on d.id = c.id
         join search.document t on t.language = ${language} and t.kind = d.kind and t.key = d.key)

@@ -20,8 +20,8 @@ export const tidy = (text: string) =>
   text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zs}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, '')
+    .replace(/[\p{Cc}\p{Zs}]+/gu, ' ')
     .trim()
 
 export const isTooLong = (question: string) => question.length > questionLengthMax
