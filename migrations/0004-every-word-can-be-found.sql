@@ -29,9 +29,9 @@ alter text search configuration search.french_plain
 create text search configuration search.english_shown (copy = pg_catalog.english);
 create text search configuration search.french_shown (copy = pg_catalog.french);
 alter text search configuration search.english_shown
-  alter mapping for asciiword, word, hword, hword_part, asciihword, hword_asciipart with public.unaccent, english_stem;
+  alter mapping for word, hword, hword_part with public.unaccent, english_stem;
 alter text search configuration search.french_shown
-  alter mapping for asciiword, word, hword, hword_part, asciihword, hword_asciipart with public.unaccent, french_stem;
+  alter mapping for word, hword, hword_part with public.unaccent, french_stem;
 
 create function search.vector(language text, title text, names text, concepts text, place text, words text)
 returns tsvector language sql immutable parallel safe as $$
@@ -80,8 +80,9 @@ create table search.document (
     search.vector(language, title, names || ' ' || coalesce(local, ''), concepts, place, words)) stored,
   unique (language, kind, key)
 );
-create index document_english on search.document using gin (lexemes) where language = 'en';
-create index document_french on search.document using gin (lexemes) where language = 'fr';
+-- Without fastupdate: what was just written would wait in a list that every question reads from end to end.
+create index document_english on search.document using gin (lexemes) with (fastupdate = off) where language = 'en';
+create index document_french on search.document using gin (lexemes) with (fastupdate = off) where language = 'fr';
 create index on search.document (state);
 
 -- Every word that occurs, for typing errors. A word that no text has any more stays until the next whole making.

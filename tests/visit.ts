@@ -43,7 +43,7 @@ export const samplePages = [
   '/search?q=%D7%94%D7%91%D7%A8%D7%97%D7%94&state=de',
   '/search?q=%C3%A9tranger&kind=provision&state=FR',
   '/search?q=the',
-  `/search?q=${'long%20'.repeat(80)}`,
+  `/search?q=${'long+'.repeat(80)}question`,
   '/no-such-page',
   '/countries/it?at=yesterday',
 ] as const

@@ -64,6 +64,7 @@ async function followOnce(asked: Scope, finders: readonly Finder[]): Promise<boo
     const otherProgram = before?.program !== now.program
     if (otherProgram) await queries.forgetWords(tx)
     await queries.learnWords(tx, otherProgram ? null : head)
+    if (whole) await queries.countDocuments(tx)
     await queries.writeEdition(tx, now)
     return true
   })

@@ -38,9 +38,8 @@ export async function search(scope: Scope, finders: readonly Finder[], asked: Se
   if (isTooLong(question)) return nothingFound('too_long')
   const chunks = chunksOf(question)
   if (chunks.length === 0) return nothingFound(question === '' ? 'empty' : 'nothing')
-  await followLedger(scope, finders)
+  const [first] = await Promise.all([readChunks(scope, asked.language, chunks), followLedger(scope, finders)])
   const wanted: Wanted = { ...asked, kind: asked.kind ?? null, state: asked.state ?? null, codes: codesIn(question, chunks) }
-  const first = await readChunks(scope, asked.language, chunks)
   if (first.spoken.length === 0) return nothingFound('common')
   return (
     (await tried(scope, wanted, first, 'all', null)) ??
@@ -68,6 +67,22 @@ async function triedAfterFirst(scope: Scope, wanted: Wanted, chunks: readonly Ch
 
 type Read = { texts: Language; spoken: Spoken[]; others: Expansion[]; words: ReadonlyMap<string, Reading> }
 
+const readingsMax = 20_000
+const known = new Map<string, Reading>()
+
+/** How words are read never changes, so each is asked of the database once in the life of the program. */
+async function readings(scope: Scope, texts: Language, words: readonly string[]): Promise<Map<string, Reading>> {
+  const keyOf = (word: string) => `${texts} ${word}`
+  const found = new Map(words.flatMap((word) => [[word, known.get(keyOf(word))] as const]))
+  const unread = words.filter((word) => !found.get(word))
+  if (known.size + unread.length > readingsMax) known.clear()
+  for (const row of unread.length > 0 ? await queries.readWords(scope.db, texts, unread) : []) {
+    known.set(keyOf(row.text), row)
+    found.set(row.text, row)
+  }
+  return new Map([...found].flatMap(([word, reading]) => (reading ? [[word, reading]] : [])))
+}
+
 const nothingRead: Reading = { plain: '', stems: [], shownStems: [] }
 const isState = (text: string) => Object.hasOwn(memberStates.concepts, text.toUpperCase())
 
@@ -76,7 +91,7 @@ async function readChunks(scope: Scope, texts: Language, chunks: readonly Chunk[
   const typed = chunks.map(({ text }) => plain(text).split(' ').join(' '))
   const expressions = expansionsOf(typed, texts).flatMap(({ others }) => others)
   const every = [...new Set([...chunks.map(({ text }) => text), ...[...typed, ...expressions].flatMap((text) => text.split(' '))])]
-  const words = new Map<string, Reading>((await queries.readWords(scope.db, texts, every)).map((row) => [row.text, row]))
+  const words = await readings(scope, texts, every)
   const only = chunks.length === 1
   const spoken = chunks
     .map((chunk) => ({ chunk, reading: words.get(chunk.text) ?? nothingRead }))
@@ -126,7 +141,7 @@ const hitOf = (row: queries.HitRow, language: Language, texts: Language): Hit =>
   notice: row.notice,
   title: runsOf(row.title, language),
   // A name in the state's own language keeps its own spaces.
-  local: row.local === null ? null : runsOf(row.local, 'en'),
+  local: row.local === null || row.local === row.title ? null : runsOf(row.local, 'en'),
   place: typeset(row.place, language),
   excerpt: runsOf(withEllipses(row), texts),
   concepts: row.concepts

@@ -37,7 +37,7 @@ export type HitRow = {
   local: string | null
   place: string
   excerpt: string
-  /** Labels of what it is about, a line each. */
+  /** Labels of what it is about, a line each; empty where title or excerpt show already why it was found. */
   concepts: string
   /** How the whole text begins and ends. */
   begins: string
@@ -51,7 +51,7 @@ export type Cut = { perKind: number } | { limit: number; offset: number }
 
 const marks = `StartSel="${startMark}", StopSel="${endMark}"`
 const wholeTitle = `${marks}, HighlightAll=true`
-const excerpt = `${marks}, MaxFragments=2, MaxWords=22, MinWords=16, FragmentDelimiter=" … "`
+const excerpt = `${marks}, MaxFragments=1, MaxWords=36, MinWords=24`
 
 // The planner must see which of the two partial indexes is meant, so the language is a word of the query.
 const indexOf = (texts: Language) => (texts === 'fr' ? sql`d.language = 'fr'` : sql`d.language = 'en'`)
@@ -77,15 +77,19 @@ export async function findDocuments(db: Db, asked: Asked, cut: Cut): Promise<Fou
       where ${indexOf(texts)} and d.lexemes @@ ${query}::tsquery and (${state}::text is null or d.state = ${state})),
     wanted as (select * from matched where ${kind}::text is null or kind = ${kind}),
     chosen as (${chosen(cut)}),
-    hits as (
-      select c.score, d.id, d.kind, d.state, d.address, d.notice, t.place,
+    shown as (
+      select c.score, d.id, d.kind, d.state, d.address, d.notice, t.place, t.concepts,
         ts_headline(${shownIn(language)}, t.title, ${shown}::tsquery, ${wholeTitle}) as title,
         ts_headline('pg_catalog.simple', t.local, ${shown}::tsquery, ${wholeTitle}) as local,
         ts_headline(${shownIn(texts)}, d.words, ${shown}::tsquery, ${excerpt}) as excerpt,
-        ts_headline(${shownIn(language)}, t.concepts, ${shown}::tsquery, ${wholeTitle}) as concepts,
         left(d.words, 24) as begins, right(d.words, 12) as ends
       from chosen c join search.document d on d.id = c.id
-        join search.document t on t.language = ${language} and t.kind = d.kind and t.key = d.key)
+        join search.document t on t.language = ${language} and t.kind = d.kind and t.key = d.key),
+    hits as (
+      select s.score, s.id, s.kind, s.state, s.address, s.notice, s.place, s.title, s.local, s.excerpt, s.begins, s.ends,
+        case when concat(s.title, s.local, s.excerpt) like ${`%${startMark}%`} then ''
+          else ts_headline(${shownIn(language)}, s.concepts, ${shown}::tsquery, ${wholeTitle}) end as concepts
+      from shown s)
     select
       coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'count', k.count) order by k.best desc)
         from (select kind, count(*) as count, max(score) as best from matched group by kind) k), '[]') as kinds,
