@@ -12,6 +12,7 @@ import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
 import { changeLines, importLines, speedLines, verdictLines, verdicts, weightLines } from './report.ts'
 import { measure, writeResults } from './rounds.ts'
+import { searchLines, timeSearch } from './search.ts'
 import { weigh } from './weight.ts'
 
 // `npm run bench`: our pages and API beside their limits and peers, in one run. No figure here makes it fail.
@@ -23,6 +24,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --warm-up N  seconds of load on each contender before the first round
   --port N     first of five free ports on 127.0.0.1
   --heavy      also MediaWiki, where it is installed
+  --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
@@ -35,12 +37,20 @@ function asked() {
       'warm-up': { type: 'string', default: '3' },
       port: { type: 'string', default: '4670' },
       heavy: { type: 'boolean', default: false },
+      texts: { type: 'string', default: '20000' },
       only: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   })
   const count = (name: 'rounds' | 'seconds' | 'warm-up' | 'port') => Math.max(1, Math.floor(Number(values[name])) || 1)
-  return { ...values, rounds: count('rounds'), seconds: count('seconds'), warmUp: count('warm-up'), port: count('port') }
+  return {
+    ...values,
+    rounds: count('rounds'),
+    seconds: count('seconds'),
+    warmUp: count('warm-up'),
+    port: count('port'),
+    texts: Math.floor(Number(values.texts)) || 0,
+  }
 }
 
 type Asked = ReturnType<typeof asked>
@@ -83,6 +93,8 @@ async function bench(folder: string, options: Asked) {
   const { rounds: count, seconds, warmUp: warmUpSeconds } = options
   const rounds = await measure(contenders, { rounds: count, seconds, warmUpSeconds, folder, say })
   const change = await publishAndAsk(origin, dataFolder)
+  say('Asking the search, and PostgreSQL beside it …')
+  const searched = await timeSearch(join(folder, 'search'), options.texts, say)
   const judged = verdicts(rounds)
   const groups = [
     speedLines(contenders, rounds),
@@ -91,10 +103,22 @@ async function bench(folder: string, options: Asked) {
     weightLines(weights),
     importLines(imported),
     changeLines(change),
+    searchLines(searched),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
-  writeResults(path, { machine: header, options, contenders: named, skipped, rounds, ratios: judged, weights, import: imported, change })
+  writeResults(path, {
+    machine: header,
+    options,
+    contenders: named,
+    skipped,
+    rounds,
+    ratios: judged,
+    weights,
+    import: imported,
+    change,
+    search: searched,
+  })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)
 }

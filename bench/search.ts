@@ -112,6 +112,22 @@ async function compare(client: pg.Client, url: string, questions: readonly strin
   return { questions: questions.length, ours: mine, own: theirs, ratio: mine.p95Ms / theirs.p95Ms }
 }
 
+const ratioMax = 1.2
+
+export const searchLines = (all: readonly SearchTimes[]) => [
+  'search : PostgreSQL’s own ranked query with headline, same rows; best of the rounds for each question',
+  ...all.flatMap(({ texts, every, plain }) =>
+    [
+      { name: 'all judged questions in English', ...every },
+      { name: 'words that both can find', ...plain },
+    ].map(
+      ({ name, questions, ours, own, ratio }) =>
+        `  ${texts} texts more, ${name} (${questions}): p50 ${ours.p50Ms.toFixed(1)} : ${own.p50Ms.toFixed(1)} ms, ` +
+        `p95 ${ours.p95Ms.toFixed(1)} : ${own.p95Ms.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (goal ≤ ${ratioMax}: ${ratio <= ratioMax ? 'pass' : 'miss'})`,
+    ),
+  ),
+]
+
 const insertedAtOnce = 5_000
 
 /** Compares on the edition as it is, then with that many texts more, in a database of its own. */

@@ -17,14 +17,14 @@ export const finder: Finder = {
   async ofState(scope, { iso2, name }) {
     const all = await decisionsOf(scope, iso2, {})
     return all.flatMap((decision) => {
-      const { id, title, summary, number, ecli, court, keywords } = decision
+      const { id, slug, title, summary, number, ecli, court, keywords } = decision
       if (!title || !summary) return []
       return [
         {
           kind: 'decision',
           key: `${iso2}/${id}`,
           state: iso2,
-          address: `/countries/${iso2.toLowerCase()}#${id}`,
+          address: `/decisions/${iso2.toLowerCase()}/${slug}`,
           title,
           names: [number, ecli, court],
           concepts: keywords.flatMap((keyword) => conceptOf(decisionKeywords, keyword)?.label ?? []),
@@ -34,4 +34,15 @@ export const finder: Finder = {
       ]
     })
   },
+  ofProgram: () => [
+    {
+      kind: 'page',
+      key: 'decisions',
+      state: null,
+      address: '/decisions',
+      title: { en: wordsIn('en').decisions.title, fr: wordsIn('fr').decisions.title },
+      place: { en: 'Liaison', fr: 'Liaison' },
+      words: { en: wordsIn('en').decisions.list.title, fr: wordsIn('fr').decisions.list.title },
+    },
+  ],
 }
