@@ -13,7 +13,7 @@ import * as queries from './queries.server.ts'
 import { type Chunk, chunksOf, codesIn, isTooLong, plain, tidy } from './question.ts'
 import { plainText, runsOf, startMark } from './runs.ts'
 import { wordMeant } from './spelling.ts'
-import { type Query, queryOf, type Reading, type Spoken } from './tsquery.ts'
+import { type Query, queryOf, type Reading, type Spoken, singularOf } from './tsquery.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'You may not search.', fr: 'Vous ne pouvez pas effectuer de recherche.' })
 
@@ -86,15 +86,27 @@ async function readings(scope: Scope, texts: Language, words: readonly string[])
 const nothingRead: Reading = { plain: '', stems: [], shownStems: [] }
 const isState = (text: string) => Object.hasOwn(memberStates.concepts, text.toUpperCase())
 
+/** Without accents a stemmer may cut a plural and its singular differently: "etrangers", "etranger". */
+const shownAlsoAsOne = (reading: Reading, words: ReadonlyMap<string, Reading>): Reading => ({
+  ...reading,
+  shownStems: [...new Set([...reading.shownStems, ...(words.get(singularOf(reading.plain))?.shownStems ?? [])])],
+})
+
 /** A question as the texts of a language would have it: without the words that say nothing, unless one is a state's code and alone. */
 async function readChunks(scope: Scope, texts: Language, chunks: readonly Chunk[]): Promise<Read> {
-  const typed = chunks.map(({ text }) => plain(text).split(' ').join(' '))
+  const typed = chunks.map(({ text }) => plain(text))
   const expressions = expansionsOf(typed, texts).flatMap(({ others }) => others)
-  const every = [...new Set([...chunks.map(({ text }) => text), ...[...typed, ...expressions].flatMap((text) => text.split(' '))])]
+  const every = [
+    ...new Set([
+      ...chunks.map(({ text }) => text),
+      ...[...typed, ...expressions].flatMap((text) => text.split(' ')),
+      ...typed.map(singularOf),
+    ]),
+  ]
   const words = await readings(scope, texts, every)
   const only = chunks.length === 1
   const spoken = chunks
-    .map((chunk) => ({ chunk, reading: words.get(chunk.text) ?? nothingRead }))
+    .map((chunk) => ({ chunk, reading: shownAlsoAsOne(words.get(chunk.text) ?? nothingRead, words) }))
     .filter(({ reading }) => reading.plain !== '')
     .filter(({ chunk, reading }) => reading.stems.length > 0 || /[^\p{L}]/u.test(chunk.text) || (only && isState(chunk.text)))
   const others = expansionsOf(

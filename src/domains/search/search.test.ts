@@ -54,7 +54,7 @@ describe('finding', () => {
     expect(hits.length).toBeGreaterThan(3)
     for (const { title, excerpt, concepts } of hits)
       expect([...title, ...excerpt, ...concepts.flat()].some(({ marked }) => marked)).toBe(true)
-    const french = await find('etrangers', { language: 'fr', kind: 'provision' })
+    const french = await find('etrangers', { language: 'fr', kind: 'provision', limit: 30 })
     expect(french.hits.flatMap(({ excerpt }) => excerpt.filter(({ marked }) => marked)).map(({ text }) => text)).toContain('étranger')
   })
 
@@ -98,7 +98,7 @@ describe('finding', () => {
   })
 })
 
-describe('following', () => {
+describe('following', { timeout: 60_000 }, () => {
   test('what an import changed is found by the very next question, and what it took away is not', async () => {
     expect(await find('quokkas')).toMatchObject({ outcome: 'nothing' })
     await importChanged('MT', ({ offences: [first] }) => {

@@ -20,9 +20,11 @@ const inOrder = (words: readonly string[], isCommon: (word: string) => boolean):
   }, '')
 }
 
+/** A word without the sign of a plural, which English and French share. */
+export const singularOf = (word: string) => (word.length > 4 ? word.replace(/[sx]$/, '') : word)
+
 /** The beginning that all forms of a word share as far as plurals go; none of a short word. */
-const beginning = (word: string) =>
-  word.length < 4 || /\d/.test(word) ? [] : [`${lexeme(word.length > 4 ? word.replace(/[sx]$/, '') : word)}:*`]
+const beginning = (word: string) => (word.length < 4 || /\d/.test(word) ? [] : [`${lexeme(singularOf(word))}:*`])
 
 const forms = (word: string, stems: readonly string[]) => [...new Set([lexeme(word), ...stems.map(lexeme), ...beginning(word)])]
 
