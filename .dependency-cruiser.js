@@ -37,12 +37,14 @@ export const rooms = {
     ],
   },
   'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
+  search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
 }
 
 const anyRoom = Object.keys(rooms).join('|')
-const commonDoor = '(?:(?:model|policy|answers)\\.ts|(?:operations|import|export|edition|references)\\.server\\.ts|[A-Z][A-Za-z]*\\.svelte)'
+const commonDoor =
+  '(?:(?:model|policy|answers|search)\\.ts|(?:operations|import|export|edition|references)\\.server\\.ts|[A-Z][A-Za-z]*\\.svelte)'
 const ownDoors = Object.entries(rooms).flatMap(([room, { doors }]) => doors.map((door) => `^src/domains/${room}/${door}\\.ts$`))
 const doors = [`^src/domains/[^/]+/${commonDoor}$`, ...ownDoors]
 

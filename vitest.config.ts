@@ -21,7 +21,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rooms', include: ['src/**/*.test.ts', 'tests/walls/**/*.test.ts'], globalSetup: ['tests/cluster.ts'] },
+        test: {
+          name: 'rooms',
+          include: ['src/**/*.test.ts', 'tests/walls/**/*.test.ts', 'tests/relevance/**/*.test.ts'],
+          globalSetup: ['tests/cluster.ts'],
+        },
       },
       { extends: true, test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...wholeProgram } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...wholeProgram } },

@@ -13,6 +13,7 @@ import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
 import { changeLines, compareLines, importLines, speedLines, tableLines, verdictLines, verdicts, weightLines } from './report.ts'
 import { measure, writeResults } from './rounds.ts'
+import { searchLines, timeSearch } from './search.ts'
 import { timeTable } from './table.ts'
 import { weigh } from './weight.ts'
 
@@ -25,6 +26,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --warm-up N  seconds of load on each contender before the first round
   --port N     first of five free ports on 127.0.0.1
   --heavy      also MediaWiki, where it is installed
+  --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
@@ -37,12 +39,20 @@ function asked() {
       'warm-up': { type: 'string', default: '3' },
       port: { type: 'string', default: '4670' },
       heavy: { type: 'boolean', default: false },
+      texts: { type: 'string', default: '20000' },
       only: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   })
   const count = (name: 'rounds' | 'seconds' | 'warm-up' | 'port') => Math.max(1, Math.floor(Number(values[name])) || 1)
-  return { ...values, rounds: count('rounds'), seconds: count('seconds'), warmUp: count('warm-up'), port: count('port') }
+  return {
+    ...values,
+    rounds: count('rounds'),
+    seconds: count('seconds'),
+    warmUp: count('warm-up'),
+    port: count('port'),
+    texts: Math.floor(Number(values.texts)) || 0,
+  }
 }
 
 type Asked = ReturnType<typeof asked>
@@ -88,6 +98,8 @@ async function bench(folder: string, options: Asked) {
   const rounds = await measure(contenders, { rounds: count, seconds, warmUpSeconds, folder, say })
   const table = await timeTable(origin, dataFolder)
   const change = await publishAndAsk(origin, dataFolder)
+  say('Asking the search, and PostgreSQL beside it …')
+  const searched = await timeSearch(join(folder, 'search'), options.texts, say)
   const judged = verdicts(rounds)
   const groups = [
     speedLines(contenders, rounds),
@@ -98,6 +110,7 @@ async function bench(folder: string, options: Asked) {
     compareLines(compared),
     tableLines(table),
     changeLines(change),
+    searchLines(searched),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
@@ -113,6 +126,7 @@ async function bench(folder: string, options: Asked) {
     compare: compared,
     table,
     change,
+    search: searched,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

@@ -92,8 +92,11 @@ const verbs: Record<string, Verb> = {
     const files = await Promise.all(positionals.map(readImport))
     const { importFiles } = await import('#domains/countries/import.server.ts')
     const { reportLines } = await import('#domains/countries/import-report.ts')
+    const { followLedger } = await import('#domains/search/following.server.ts')
+    const { finders } = await import('./rooms.ts')
     return withScope('import', async (scope) => {
       const report = await importFiles(scope, files, { dryRun: values['dry-run'] ?? false, compiledOn: scope.today })
+      if (!report.refused && !report.dryRun) await followLedger(scope, finders)
       for (const line of reportLines(report, values.french ? 'fr' : 'en', values.all ?? false)) print(line)
       return report.refused ? 1 : 0
     })

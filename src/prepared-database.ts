@@ -11,8 +11,12 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
     const applied = await migrate(db)
     if (applied.length > 0) say(`Brought the database up to date: ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`)
     const { importEdition } = await import('#domains/countries/edition.server.ts')
-    const imported = await importEdition(scopeOf({ kind: 'operator', command }, db, new Date()), join(home, 'data'), say)
+    const scope = scopeOf({ kind: 'operator', command }, db, new Date())
+    const imported = await importEdition(scope, join(home, 'data'), say)
     if (imported > 0) await countAnew(db)
+    const { finders } = await import('./rooms.ts')
+    const { followLedger } = await import('#domains/search/following.server.ts')
+    await followLedger(scope, finders)
   } finally {
     await closeDatabase(db)
   }

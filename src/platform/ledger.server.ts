@@ -90,3 +90,9 @@ export async function lastChange(db: Db): Promise<string | null> {
     select to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from ledger.change order by seq desc limit 1`.execute(db)
   return rows[0]?.at ?? null
 }
+
+/** The states that changes after `since` name; null among them where a change names none. */
+export async function statesChangedAfter(db: Db, since: number): Promise<Set<string | null>> {
+  const { rows } = await sql<{ state: string | null }>`select distinct state from ledger.change where seq > ${since}`.execute(db)
+  return new Set(rows.map(({ state }) => state))
+}

@@ -7,7 +7,7 @@ type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 const chosen = ['question', 'view', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
-const kept = [...chosen, 'states', 'elements', 'differ', 'by', 'row', 'cell', 'answer', 'q']
+const kept = [...chosen, 'states', 'elements', 'differ', 'by', 'row', 'cell', 'answer', 'q', 'kind', 'from']
 
 const given = (url: Address, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, url.searchParams.get(name)]))
 
@@ -26,8 +26,11 @@ export const inLanguage = (language: Language, place: string, asked: Record<stri
 export const switchedAddress = (url: Address, language: Language) =>
   inLanguage(otherLanguage(language), placeOf(url.pathname), given(url, kept))
 
-/** The one address of a page for search engines: its day and its choices stay, its search goes. */
-export const canonicalAddress = (url: Address, language: Language) => inLanguage(language, placeOf(url.pathname), given(url, chosen))
+/** The one address of a page: its day and its choices stay, its search goes, unless the page is about nothing else. */
+export const canonicalAddress = (url: Address, language: Language) => {
+  const place = placeOf(url.pathname)
+  return inLanguage(language, place, given(url, place === '/search' ? kept : chosen))
+}
 
 /** The language of an address; English where it has none. */
 export const languageOfAddress = (pathname: string): Language => (/^\/fr(?=\/|$)/.test(pathname) ? 'fr' : 'en')

@@ -11,6 +11,7 @@ export const frame = {
     'action-plan': 'Action Plan',
     about: 'About',
     help: 'Help',
+    search: 'Search',
   },
   placesLabel: 'Main places',
   youAreHere: 'You are here',

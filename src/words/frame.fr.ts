@@ -12,6 +12,7 @@ export const frame = {
     'action-plan': 'Plan d’action',
     about: 'À propos',
     help: 'Aide',
+    search: 'Recherche',
   },
   placesLabel: 'Rubriques principales',
   youAreHere: 'Vous êtes ici',

@@ -15,6 +15,7 @@ const table: Record<string, Record<Actor['kind'], boolean>> = {
   'facts: mayReadFacts': { anyone: true, operator: true },
   'open-data: mayRelease': { anyone: false, operator: true },
   'open-data: mayTakeData': { anyone: true, operator: true },
+  'search: maySearch': { anyone: true, operator: true },
   'site: mayReadPages': { anyone: true, operator: true },
 }
 

@@ -28,6 +28,7 @@ const addresses: Record<string, string> = {
   privacy: 'site',
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
+  search: 'search',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
@@ -41,6 +42,7 @@ const endpoints: Record<string, string> = {
   'openapi.json': 'platform',
   ready: 'platform',
   schemas: 'countries',
+  search: 'search',
   states: 'countries',
   vocabularies: 'vocabulary',
 }

@@ -4,7 +4,10 @@ import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts
 import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
 import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
+import { searchAnswer } from '#domains/search/answers.ts'
+import { questionLengthMax } from '#domains/search/model.ts'
 import { listOf, page } from '#platform/endpoint.ts'
+import { findableKinds } from '#platform/findable.ts'
 import type { vocabularies } from '#vocabulary/index.ts'
 
 const nothing = z.object({})
@@ -112,6 +115,24 @@ export const endpoints = {
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: decisionAloneAnswer,
     mayBeMissing: true,
+  },
+  search: {
+    path: '/search',
+    summary: 'Everything that can be found, best first: states, laws, provisions, decisions, authorities, terms, pages',
+    query: z.object({
+      q: z
+        .string()
+        .max(questionLengthMax, {
+          error: `at most ${questionLengthMax} characters | au plus ${questionLengthMax} caractères`,
+        })
+        .describe('Words, an original title, an article or a number; nothing is found for an empty question')
+        .default(''),
+      kind: z.enum(findableKinds, { error: `one of ${findableKinds.join(', ')} | l’un de ${findableKinds.join(', ')}` }).optional(),
+      state: asked.state,
+      lang: asked.lang.describe('Language of the reader, whose texts are searched first'),
+      ...page,
+    }),
+    answer: searchAnswer,
   },
   changes: {
     path: '/changes',

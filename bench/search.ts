@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { search } from '#domains/search/operations.server.ts'
+import { closeDatabase, openDatabase } from '#platform/database.server.ts'
+import { home } from '#platform/home.ts'
+import { startCluster } from '#platform/postgres.server.ts'
+import { scopeOf } from '#platform/scope.ts'
+import { prepareDatabase } from '../src/prepared-database.ts'
+import { finders } from '../src/rooms.ts'
+
+// Our search beside PostgreSQL's own ranked query with headline, on the same rows, asked by one client in turn.
+
+type Times = { p50Ms: number; p95Ms: number }
+type Compared = { questions: number; ours: Times; own: Times; ratio: number }
+export type SearchTimes = { texts: number; every: Compared; plain: Compared }
+
+const hitsShown = 20
+const rounds = 5
+
+/** Questions that PostgreSQL's own query can answer, too: correct words of one language. */
+const plainQuestions = [
+  'smuggling',
+  'unlawful entry',
+  'rescue at sea',
+  'confiscation vehicle',
+  'humanitarian help',
+  'forged documents',
+  'asylum seekers',
+  'organised group',
+  'financial benefit',
+  'imprisonment',
+  'border crossing',
+  'court of appeal',
+  'Italy',
+  'criminal code',
+  'residence permit',
+  'minors',
+  'danger to life',
+  'attempt',
+  'constitutional court',
+  'legal persons liable',
+  'money laundering',
+  'boat captain',
+  'family members',
+  'detention procedure',
+  'extradition',
+]
+
+const everyQuestion = () =>
+  (JSON.parse(readFileSync(join(home, 'tests/relevance/queries.json'), 'utf8')) as { language: string; question: string }[])
+    .filter(({ language }) => language === 'en')
+    .map(({ question }) => question)
+
+const at = (sorted: readonly number[], part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+const timesOf = (all: number[]): Times => {
+  const sorted = all.toSorted((a, b) => a - b)
+  return { p50Ms: at(sorted, 0.5), p95Ms: at(sorted, 0.95) }
+}
+
+const ownTable = `
+  create schema if not exists bench;
+  drop table if exists bench.text;
+  create table bench.text as
+    select id, title, words, to_tsvector('pg_catalog.english', title || ' ' || names || ' ' || concepts || ' ' || place || ' ' || words) as lexemes
+    from search.document where language = 'en';
+  create index on bench.text using gin (lexemes);
+  analyze bench.text; vacuum analyze search.document`
+
+const ownQuery = `
+  select t.id, t.title, ts_headline('pg_catalog.english', t.words, q.query, 'MaxFragments=1, MaxWords=36, MinWords=24') as excerpt, t.rank
+  from (select id, title, words, ts_rank(lexemes, query, 1) as rank from bench.text, websearch_to_tsquery('pg_catalog.english', $1) as query
+    where lexemes @@ query order by rank desc, id limit ${hitsShown}) t,
+    websearch_to_tsquery('pg_catalog.english', $1) as q(query)
+  order by t.rank desc`
+
+/** More decisions, made of sentences of those there are, each with a number of its own. */
+const moreTexts = `
+  with sentence as (
+    select row_number() over () as n, s from search.document d, regexp_split_to_table(d.words, '(?<=[.;]) ') as s
+    where d.language = 'en' and d.kind in ('decision', 'provision', 'page') and length(s) > 30),
+  size as (select count(*)::int as n from sentence)
+  insert into search.document (language, kind, key, state, address, title, names, codes, openings, prominence, concepts, place, words, head, digest)
+  select 'en', 'decision', 'bench/' || g, 'IT', '/countries/it', 'Decision ' || g, 'B-' || g || '/26', array['b ' || g || ' 26'], '{}', 1, '', 'Italy',
+    (select string_agg(s.s, ' ') from generate_series(1, 8) as k, size, lateral (
+       select s from sentence where n = 1 + (hashint8(g * 31 + k)::bigint & 2147483647) % size.n) s), 0, 'bench ' || g
+  from generate_series($1::int, $2::int) as g`
+
+async function compare(client: pg.Client, url: string, questions: readonly string[]): Promise<Compared> {
+  const db = openDatabase(url, { connections: 2, statementSeconds: 120 })
+  const ours = new Map<string, number>()
+  const own = new Map<string, number>()
+  // The best of all rounds: what the machine's neighbours do meanwhile says nothing about either.
+  const timed = async (best: Map<string, number>, question: string, work: () => Promise<unknown>) => {
+    const since = performance.now()
+    await work()
+    best.set(question, Math.min(best.get(question) ?? Number.POSITIVE_INFINITY, performance.now() - since))
+  }
+  try {
+    const ask = (question: string) =>
+      search(scopeOf({ kind: 'anyone' }, db, new Date()), finders, { question, language: 'en', cut: { limit: hitsShown, offset: 0 } })
+    for (const question of questions) await Promise.all([ask(question), client.query(ownQuery, [question])])
+    for (let round = 0; round < rounds; round += 1)
+      for (const question of questions) {
+        await timed(ours, question, () => ask(question))
+        await timed(own, question, () => client.query(ownQuery, [question]))
+      }
+  } finally {
+    await closeDatabase(db)
+  }
+  const [mine, theirs] = [timesOf([...ours.values()]), timesOf([...own.values()])]
+  return { questions: questions.length, ours: mine, own: theirs, ratio: mine.p95Ms / theirs.p95Ms }
+}
+
+const ratioMax = 1.2
+
+export const searchLines = (all: readonly SearchTimes[]) => [
+  'search : PostgreSQL’s own ranked query with headline, same rows; best of the rounds for each question',
+  ...all.flatMap(({ texts, every, plain }) =>
+    [
+      { name: 'all judged questions in English', ...every },
+      { name: 'words that both can find', ...plain },
+    ].map(
+      ({ name, questions, ours, own, ratio }) =>
+        `  ${texts} texts more, ${name} (${questions}): p50 ${ours.p50Ms.toFixed(1)} : ${own.p50Ms.toFixed(1)} ms, ` +
+        `p95 ${ours.p95Ms.toFixed(1)} : ${own.p95Ms.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (goal ≤ ${ratioMax}: ${ratio <= ratioMax ? 'pass' : 'miss'})`,
+    ),
+  ),
+]
+
+const insertedAtOnce = 5_000
+
+/** Compares on the edition as it is, then with that many texts more, in a database of its own. */
+export async function timeSearch(dataFolder: string, texts: number, say: (line: string) => void): Promise<SearchTimes[]> {
+  const cluster = await startCluster({ dataDir: dataFolder, durable: false })
+  const client = new pg.Client({ connectionString: cluster.url() })
+  try {
+    await prepareDatabase(cluster.url(), 'bench', () => undefined)
+    await client.connect()
+    const measured: SearchTimes[] = []
+    for (const more of texts > 0 ? [0, texts] : [0]) {
+      if (more > 0) say(`Writing ${more} texts more …`)
+      for (let done = 0; done < more; done += insertedAtOnce)
+        await client.query(moreTexts, [done + 1, Math.min(more, done + insertedAtOnce)])
+      for (const statement of ownTable.split(';')) await client.query(statement)
+      say(`Asking, among ${more} texts more …`)
+      measured.push({
+        texts: more,
+        every: await compare(client, cluster.url(), everyQuestion()),
+        plain: await compare(client, cluster.url(), plainQuestions),
+      })
+    }
+    return measured
+  } finally {
+    await client.end()
+    await cluster.stop()
+  }
+}

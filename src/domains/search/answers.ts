@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { findableKinds } from '#platform/findable.ts'
+import { inLanguage } from '#ui/address.ts'
+import { type Language, languages } from '#vocabulary/language.ts'
+import { type Found, type Hit, matches, outcomes } from './model.ts'
+import { plainText } from './runs.ts'
+
+const hit = z.object({
+  kind: z.enum(findableKinds),
+  state: z.string().nullable(),
+  title: z.string(),
+  local: z.string().nullable().describe('The title in the state’s own language'),
+  place: z.string(),
+  excerpt: z.string(),
+  excerptLanguage: z.enum(languages),
+  concepts: z.array(z.string()).describe('Labels of what it is about that have what was asked for'),
+  notice: z.string().nullable().describe('What must be known before relying on it, such as a start that lies ahead'),
+  address: z.string().describe('Path on this server of the page that shows it'),
+})
+
+/** What a search answers: hits best first, how they match, and how many there are of each kind. */
+export const searchAnswer = z.object({
+  items: z.array(hit),
+  total: z.int(),
+  next: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  match: z
+    .enum(matches)
+    .nullable()
+    .describe('all: every word; corrected: after spelling; other_language: only in the other language; some: not every word'),
+  corrected: z.string().nullable().describe('The question with its spelling put right'),
+  kinds: z.array(z.object({ kind: z.enum(findableKinds), count: z.int() })),
+})
+
+/** Open data has no language in its address. */
+export const addressOf = (address: string, language: Language) => (address.startsWith('/api/') ? address : inLanguage(language, address))
+
+const hitBody = (
+  { kind, state, title, local, place, excerpt, language: excerptLanguage, concepts, notice, address }: Hit,
+  language: Language,
+) => ({
+  kind,
+  state,
+  title: plainText(title),
+  local: local && plainText(local),
+  place,
+  excerpt: plainText(excerpt),
+  excerptLanguage,
+  concepts: concepts.map(plainText),
+  notice,
+  address: addressOf(address, language),
+})
+
+export const searchBody = ({ hits, ...rest }: Found, language: Language, next: string | null): z.input<typeof searchAnswer> => ({
+  ...rest,
+  items: hits.map((one) => hitBody(one, language)),
+  next,
+})
