@@ -149,6 +149,12 @@ export const openData = {
       limit: 'How many entries, 1 to 200; 50 if absent',
       offset: 'How many entries to pass over; 0 if absent',
       q: 'The words looked for',
+      kind: 'One kind of what is found, such as provision or decision',
+      elements: 'Ids of elements, with commas between; all if absent',
+      differ: '1: only elements to which two of the states give different known answers',
+      by: 'The element whose answers order the states',
+      format: 'json or csv',
+      bom: '1: the table begins with the mark by which spreadsheets know UTF-8',
     } as Record<string, string>,
   },
   copy: {

@@ -151,6 +151,12 @@ export const openData = {
       limit: 'Combien d’entrées, de 1 à 200 ; 50 en son absence',
       offset: 'Combien d’entrées passer ; 0 en son absence',
       q: 'Les mots cherchés',
+      kind: 'Un genre de résultat, par exemple provision ou decision',
+      elements: 'Identifiants d’éléments, séparés par des virgules ; tous à défaut',
+      differ: '1 : seulement les éléments auxquels deux des États donnent des réponses connues différentes',
+      by: 'L’élément dont les réponses ordonnent les États',
+      format: 'json ou csv',
+      bom: '1 : le tableau commence par la marque à laquelle les tableurs reconnaissent l’UTF-8',
     } as Record<string, string>,
   },
   copy: {
