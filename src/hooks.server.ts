@@ -57,13 +57,24 @@ const wholePage = async (event: RequestEvent, resolve: Parameters<Handle>[0]['re
   return new Response(body, { status: response.status, headers })
 }
 
-/** Whatever goes wrong under /api is told as a problem document (RFC 9457), also where no endpoint stands. */
+/** Whatever goes wrong under /api is told as a problem document (RFC 9457), also where no endpoint stands; so are files, to programs. */
 const answered = async (path: string, language: Language, answer: () => Response | Promise<Response>): Promise<Response> => {
   const response = await answer()
-  if (!path.startsWith('/api/')) return response
+  if (!path.startsWith('/api/'))
+    return isFile(path) && isKitsRefusal(response) ? problemResponse(await problemIn(response, language), language) : response
   response.headers.set('access-control-allow-origin', '*')
   const told = response.headers.get('content-type')?.startsWith('application/problem+json')
   return response.status < 400 || told ? response : problemResponse(problemOf(response.status, language), language)
+}
+
+const isFile = (path: string) => isPlain(path) || /^\/(en|fr)\/feeds\//.test(path)
+
+/** How Kit tells a program what an address without a page refused. */
+const isKitsRefusal = ({ status, headers }: Response) => status >= 400 && headers.get('content-type')?.startsWith('application/json')
+
+const problemIn = async (response: Response, language: Language) => {
+  const { message } = (await response.json()) as { message?: string }
+  return problemOf(response.status, language, response.status < 500 ? message : undefined)
 }
 
 /** A page asked for without its language is answered in the visitor's. */

@@ -49,6 +49,8 @@ function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): 
   if (/^(\/(en|fr))?\/_app(\/|\?|$)/.test(target) && status === 404 && type.startsWith('text/plain')) return []
   // Kit's own address for programs, which answers them in their language.
   if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/json')) return []
+  // A file has no page: programs are told as by the interface, browsers by a page.
+  if (/^\/(data|(en|fr)\/feeds)\//.test(target) && type.startsWith('application/problem+json')) return problemFaults(type, status, body)
   if (!type.startsWith('text/html')) return [`${status} is told as ${type}`]
   return new RegExp(`<html lang="${language}"`).test(body) && /<h1\b/.test(body) ? [] : [`${status} is no page in ${language}`]
 }

@@ -32,7 +32,9 @@ describe('tables and lists', () => {
     const [today, then] = await Promise.all(['/data/states.csv', '/data/states.csv?at=2015-01-01'].map((address) => visit(address)))
     expect(then?.text).not.toBe(today?.text)
     expect((await visit('/data/facts.csv?at=2015-02-30')).status).toBe(400)
-    expect((await visit('/data/facts.csv?colour=red')).status).toBe(400)
+    const { status, headers, text } = await visit('/data/facts.csv?colour=red', { headers: { 'accept-language': 'fr' } })
+    expect([status, typeOf(headers)]).toEqual([400, 'application/problem+json'])
+    expect(JSON.parse(text).detail).toMatch(/n’est pas un paramètre ici/)
   })
 
   test('what is unchanged is not sent twice', async () => {
