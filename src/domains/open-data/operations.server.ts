@@ -27,9 +27,15 @@ export async function factTable(scope: Scope, { at = scope.today, bom = false }:
   const states = await memberStatesOn(scope, scope.today)
   async function* parts() {
     yield (bom ? byteOrderMark : '') + lineOf(factColumns.map(({ name }) => name))
-    for (const { iso2 } of states) yield (await factsOfState(scope, iso2, at)).map((fact) => lineOf(factRow(fact, at))).join('')
+    for (const { iso2 } of states) yield await rowsOfState(scope, iso2, at)
   }
   return parts()
+}
+
+/** Today's rows are asked for again and again; those of other days are too many to keep. */
+const rowsOfState = (scope: Scope, iso2: string, at: string): Promise<string> => {
+  const written = async () => (await factsOfState(scope, iso2, at)).map((fact) => lineOf(factRow(fact, at))).join('')
+  return at === scope.today ? remembered(scope, 'open-data.rows', [iso2], written) : written()
 }
 
 const kindsOfTable = ['offence', 'aggravation', 'exemption', 'regime']
