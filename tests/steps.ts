@@ -10,7 +10,7 @@ export type Outcome = Tally & { seconds: number; output: string }
 export type Step = { name: string; promise: string; run: () => Promise<Omit<Outcome, 'seconds'>> }
 export type Done = Step & Outcome
 
-const stepMinutes = 8
+const stepMinutes = 12
 const graceMs = 10_000
 const tickMs = 30_000
 
