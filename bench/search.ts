@@ -74,17 +74,34 @@ const ownQuery = `
     websearch_to_tsquery('pg_catalog.english', $1) as q(query)
   order by t.rank desc`
 
-/** More decisions, made of sentences of those there are, each with a number of its own. */
-const moreTexts = `
-  with sentence as (
-    select row_number() over () as n, s from search.document d, regexp_split_to_table(d.words, '(?<=[.;]) ') as s
-    where d.language = 'en' and d.kind in ('decision', 'provision', 'page') and length(s) > 30),
-  size as (select count(*)::int as n from sentence)
+const sentencesOf = `
+  select s from search.document d, regexp_split_to_table(d.words, '(?<=[.;]) ') as s
+  where d.language = 'en' and d.kind in ('decision', 'provision', 'page') and length(s) > 30 order by s`
+
+const insertTexts = `
   insert into search.document (language, kind, key, state, address, title, names, codes, openings, prominence, concepts, place, words, head, digest)
-  select 'en', 'decision', 'bench/' || g, 'IT', '/countries/it', 'Decision ' || g, 'B-' || g || '/26', array['b ' || g || ' 26'], '{}', 1, '', 'Italy',
-    (select string_agg(s.s, ' ') from generate_series(1, 8) as k, size, lateral (
-       select s from sentence where n = 1 + (hashint8(g * 31 + k)::bigint & 2147483647) % size.n) s), 0, 'bench ' || g
-  from generate_series($1::int, $2::int) as g`
+  select 'en', 'decision', 'bench/' || n, 'IT', '/countries/it', 'Decision ' || n, 'B-' || n || '/26', array['b ' || n || ' 26'], '{}', 1, '', 'Italy', words, 0, 'bench ' || n
+  from jsonb_to_recordset($1::jsonb) as t(n int, words text)`
+
+const sentencesPerText = 8
+const insertedAtOnce = 2_000
+
+/** More decisions, made of sentences of those there are, each with a number of its own. Always the same. */
+async function writeTexts(client: pg.Client, count: number) {
+  const { rows } = await client.query<{ s: string }>(sentencesOf)
+  let seed = 20_261_121
+  const any = () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+    return rows[seed % rows.length]?.s ?? ''
+  }
+  for (let done = 0; done < count; done += insertedAtOnce) {
+    const texts = Array.from({ length: Math.min(insertedAtOnce, count - done) }, (_, index) => ({
+      n: done + index + 1,
+      words: Array.from({ length: sentencesPerText }, any).join(' '),
+    }))
+    await client.query(insertTexts, [JSON.stringify(texts)])
+  }
+}
 
 async function compare(client: pg.Client, url: string, questions: readonly string[]): Promise<Compared> {
   const db = openDatabase(url, { connections: 2, statementSeconds: 120 })
@@ -128,8 +145,6 @@ export const searchLines = (all: readonly SearchTimes[]) => [
   ),
 ]
 
-const insertedAtOnce = 5_000
-
 /** Compares on the edition as it is, then with that many texts more, in a database of its own. */
 export async function timeSearch(dataFolder: string, texts: number, say: (line: string) => void): Promise<SearchTimes[]> {
   const cluster = await startCluster({ dataDir: dataFolder, durable: false })
@@ -140,8 +155,7 @@ export async function timeSearch(dataFolder: string, texts: number, say: (line: 
     const measured: SearchTimes[] = []
     for (const more of texts > 0 ? [0, texts] : [0]) {
       if (more > 0) say(`Writing ${more} texts more …`)
-      for (let done = 0; done < more; done += insertedAtOnce)
-        await client.query(moreTexts, [done + 1, Math.min(more, done + insertedAtOnce)])
+      await writeTexts(client, more)
       for (const statement of ownTable.split(';')) await client.query(statement)
       say(`Asking, among ${more} texts more …`)
       measured.push({
