@@ -9,7 +9,7 @@ import { withDatabase } from '../database.ts'
 
 // Each question was judged by hand: any of its `expected` addresses is what somebody who asks it looks for. A question
 // that fails stays in the set; the floors stand just under what was measured, and only ever rise.
-const floors = { meanReciprocalRank: 0.96, firstOfAll: 0.94, amongFive: 0.98 }
+const floors = { meanReciprocalRank: 0.97, firstOfAll: 0.955, amongFive: 0.99 }
 const questionsMin = 120
 const depth = 10
 

@@ -22,6 +22,7 @@ export type Asked = {
   /** Of the texts searched. */
   texts: Language
   query: string
+  ranking: string
   shown: string
   /** What in the question may be a whole name or number: what is called so comes first. */
   codes: string[]
@@ -58,8 +59,8 @@ const indexOf = (texts: Language) => (texts === 'fr' ? sql`d.language = 'fr'` : 
 const shownIn = (texts: Language) => (texts === 'fr' ? sql`'search.french_shown'::regconfig` : sql`'search.english_shown'::regconfig`)
 
 /** What is called exactly so comes first, then what begins so. Longer texts weigh less. */
-const score = ({ query, codes }: Asked) => sql`
-  ts_rank('{0.1, 0.3, 0.5, 1.0}', d.lexemes, ${query}::tsquery, 1) * d.prominence
+const score = ({ ranking, codes }: Asked) => sql`
+  ts_rank('{0.1, 0.3, 0.5, 1.0}', d.lexemes, ${ranking}::tsquery, 1) * d.prominence
     + case when d.codes && ${codes}::text[] then d.prominence when d.openings && ${codes}::text[] then d.prominence / 2 else 0 end`
 
 const chosen = (cut: Cut) =>
