@@ -25,7 +25,7 @@ export async function timeCompare(dataFolder: string): Promise<CompareTimes> {
       const day = dayOf(turn < 0 ? days - turn : turn)
       const scope = scopeOf({ kind: 'anyone' }, db, new Date())
       const started = performance.now()
-      await comparedFacts(indicatorsCompared, day).execute(db)
+      await comparedFacts(indicatorsCompared, day, null).execute(db)
       const fetched = performance.now()
       const { states } = await comparison(scope, { at: day })
       const done = performance.now()

@@ -86,10 +86,11 @@ export async function memberStatesOn(scope: Scope, day: string, body: queries.Bo
 }
 
 /** Every state's blocks on a day, by state, holding only the answers to some questions: without words, sources and earlier versions. */
-export async function blocksToCompare(scope: Scope, questions: readonly string[], day: string): Promise<Map<string, Block[]>> {
+export async function blocksToCompare(scope: Scope, questions: readonly string[], { at, known }: Asked): Promise<Map<string, Block[]>> {
   if (!mayReadFacts(scope)) throw forbidden()
+  const day = at ?? scope.today
   const blocks = new Map<string, Block[]>()
-  for (const said of Map.groupBy(await factsToCompare(scope.db, questions, day), ({ subject }) => subject).values()) {
+  for (const said of Map.groupBy(await factsToCompare(scope.db, questions, day, known ?? null), ({ subject }) => subject).values()) {
     const state = said[0]?.jurisdiction ?? ''
     const own = blocks.get(state) ?? []
     own.push(...blocksOf(said, day, []))
