@@ -58,6 +58,8 @@ export const openData = {
     changed: (count: number) => `${statements(count)} changed`,
     closed: (count: number) => `${statements(count)} no longer said`,
     readAgain: (count: number) => `${statements(count)} read again, unchanged`,
+    sources: (count: number) => (count === 1 ? '1 source named anew' : `${count} sources named anew`),
+    source: (key: string, before: string, after: string) => `Source ${key}: “${before}” became “${after}”.`,
     of: (name: string, sentence: string) => `${name}: ${sentence}`,
     summary: 'A change of the record: the law changed, or we read it more exactly. Each statement shows which.',
     more: (count: number) => `and ${count} more; the page of the state has them all.`,

@@ -60,6 +60,8 @@ export const openData = {
     changed: (count: number) => agreed(count, 'modifié', 'modifiés'),
     closed: (count: number) => agreed(count, 'retiré', 'retirés'),
     readAgain: (count: number) => agreed(count, 'relu, inchangé', 'relus, inchangés'),
+    sources: (count: number) => (count < 2 ? `${count} source renommée` : `${count} sources renommées`),
+    source: (key: string, before: string, after: string) => `Source ${key} : « ${before} » est devenue « ${after} ».`,
     of: (name: string, sentence: string) => `${name} : ${sentence}`,
     summary: 'Un changement de nos données : le droit a changé, ou nous l’avons lu plus exactement. Chaque énoncé dit lequel.',
     more: (count: number) => `et ${count} de plus ; la page de l’État les contient toutes.`,

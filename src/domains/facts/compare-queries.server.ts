@@ -2,9 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import type { SaidFact } from './said.ts'
 
-/** What is said now has an index of its own, which only this way of asking for it finds. */
-const saidAt = (known: string | null) => (known === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${known}::timestamptz`)
-
 /** The answers of all states to some questions that bear on a day, as we said them at an instant (null: now), with no more than what decides how they stand then. */
 export const comparedFacts = (questions: readonly string[], day: string, known: string | null) => sql<SaidFact>`
   select f.id, f.jurisdiction, f.subject, s.kind, s.slug, s.concept, s.ordinal, f.indicator, f.indicator_version as "indicatorVersion",
@@ -14,7 +11,7 @@ export const comparedFacts = (questions: readonly string[], day: string, known: 
     (select jsonb_agg(jsonb_build_object('mode', a.mode, 'on', a.on_date, 'knownBy', a.known_by) order by a.id)
       from facts.attestation a where a.fact = f.id and a.recorded_at <= coalesce(${known}::timestamptz, 'infinity')) as attestations
   from facts.fact f join facts.subject s on s.id = f.subject
-  where f.review in ('imported', 'published') and f.rank <> 'deprecated' and ${saidAt(known)}
+  where f.review in ('imported', 'published') and f.rank <> 'deprecated' and f.recorded @> coalesce(${known}::timestamptz, 'infinity')
     and f.indicator = any(${questions as string[]}::text[])
     and (f.valid @> ${day}::date
       or (lower(f.valid) > ${day}::date and f.start_certainty in ('day', 'month', 'year'))

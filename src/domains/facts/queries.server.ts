@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import type { SaidFact } from './said.ts'
 
-/** Null means any. `at`: only what the law says on that day; `known`: as we said it at that instant, null now. */
+/**
+ * Null means any. `at`: only what the law says on that day; `bearsOn`: also what a source announces for a later day, and
+ * what had ended by then without a text that followed it; `known`: as we said it at that instant, null now.
+ */
 export type FactsAsked = {
   state: string | null
   indicator: string | null
   kinds: string[] | null
   at: string | null
+  bearsOn?: string | null
   known: string | null
   limit: number | null
   offset: number
@@ -23,9 +27,22 @@ const columns = sql`f.id, f.jurisdiction, f.subject, f.kind, f.slug, f.concept, 
   f.compiled_on as "compiledOn", f.texts, f.sources, f.attestations`
 
 // An open end of recorded time contains `infinity`: what is said now, whatever the clocks of two machines think.
-const asked = ({ state, indicator, kinds, at, known }: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
+const asked = ({
+  state,
+  indicator,
+  kinds,
+  at,
+  bearsOn = null,
+  known,
+}: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
   where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
-    and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)`
+    and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)
+    and (${bearsOn}::date is null or f.valid @> ${bearsOn}::date
+      or (lower(f.valid) > ${bearsOn}::date and f.start_certainty in ('day', 'month', 'year'))
+      or (upper(f.valid) <= ${bearsOn}::date and not exists (
+        select from facts.fact next where next.subject = f.subject and next.indicator = f.indicator and lower(next.valid) >= upper(f.valid)
+          and next.review in ('imported', 'published') and next.rank <> 'deprecated'
+          and next.recorded @> coalesce(${known}::timestamptz, 'infinity'))))`
 
 /** Facts in the order of the files: by state, kind of subject, place in the list, question. */
 export async function saidFacts(db: Db, filter: FactsAsked): Promise<SaidFact[]> {
@@ -79,16 +96,16 @@ const content = (alias: string) =>
   sql.raw(`jsonb_build_object('state', ${alias}.state, 'value', ${alias}.value, 'article', ${alias}.article, 'texts',
   (select jsonb_object_agg(t.field, t.languages) from (select field, jsonb_object_agg(language, value) as languages from facts.fact_text where fact = ${alias}.id group by field) t))`)
 
-/** What we said of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
-export async function earlierVersions(db: Db, state: string | null, known: string | null): Promise<VersionRow[]> {
+/** What we said of some kinds of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
+export async function earlierVersions(db: Db, state: string | null, kinds: string[], known: string | null): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select old.subject, old.indicator, ${content('old')} as before,
       to_char(lower(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
       to_char(upper(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
       (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
         order by lower(next.valid) desc nulls last limit 1) as after
-    from facts.fact old
-    where (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
+    from facts.fact old join facts.subject s on s.id = old.subject
+    where s.kind = any(${kinds}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
   return rows

@@ -124,8 +124,12 @@ export async function changeFeed(
       title: words.openData.changes.title(names.get(run.state) ?? run.state, inShort),
       address: place(run.state),
       summary: words.openData.changes.summary,
-      lines: runInLines({ ...run, lines: run.lines.slice(0, linesMax) }, language, words),
-      more: Math.max(0, run.changed + run.closed - linesMax),
+      lines: runInLines(
+        { ...run, lines: run.lines.slice(0, linesMax), sources: run.sources.slice(0, Math.max(0, linesMax - run.lines.length)) },
+        language,
+        words,
+      ),
+      more: Math.max(0, run.changed + run.closed + run.sourcesCorrected - linesMax),
     }
   })
   return {
