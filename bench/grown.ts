@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startCluster } from '#platform/postgres.server.ts'
-import { type ComparedTwice, p95, timeCompare } from './compare.ts'
+import { type ComparedTwice, median, timeCompare } from './compare.ts'
 import { fetchFrom } from './contender.ts'
 import { type HistoryKind, writeHistory } from './history.ts'
 import { timeImport } from './import.ts'
@@ -10,7 +10,7 @@ import { startLiaison } from './liaison.ts'
 const asked = 60
 const editions = 30
 
-export type Grown = { history: HistoryKind | 'none'; facts: number; compared: ComparedTwice; pages: { path: string; p95Ms: number }[] }
+export type Grown = { history: HistoryKind | 'none'; facts: number; compared: ComparedTwice; pages: { path: string; medianMs: number }[] }
 
 const dayOf = (turn: number) => new Date(Date.UTC(2026, 9, 31) - turn * 86_400_000 * 11).toISOString().slice(0, 10)
 const paths = [
@@ -33,7 +33,7 @@ async function timePages(dataFolder: string, port: number): Promise<Grown['pages
         await fetchFrom({ origin, headers: { range: 'bytes=0-' } }, path(dayOf(turn < 0 ? asked - turn : turn)))
         if (turn >= 0) times.push(performance.now() - since)
       }
-      pages.push({ path: path('…'), p95Ms: p95(times) })
+      pages.push({ path: path('…'), medianMs: median(times) })
     }
     return pages
   } finally {

@@ -133,11 +133,11 @@ export const grownLines = ([alone, ...grown]: readonly Grown[]) => {
   if (!alone) return []
   const row = ({ history, facts, compared, pages }: Grown) => [
     `${history === 'none' ? 'the edition alone' : `30 editions before it, ${history}`}: ${whole(facts)} facts`,
-    ...[compared.now.sqlMs, compared.now.madeMs, compared.before.sqlMs, compared.before.madeMs].map(exact),
-    ...pages.map(({ p95Ms }, index) => `${exact(p95Ms)} (× ${exact(p95Ms / (alone.pages[index]?.p95Ms ?? Number.NaN))})`),
+    ...[compared.now, compared.before].flatMap(({ sqlMedianMs, madeMedianMs }) => [sqlMedianMs, madeMedianMs]).map(exact),
+    ...pages.map(({ medianMs }, index) => `${exact(medianMs)} (× ${exact(medianMs / (alone.pages[index]?.medianMs ?? Number.NaN))})`),
   ]
   return table([
-    ['p95 in ms, as facts grow', 'SQL now', 'made now', 'SQL then', 'made then', ...alone.pages.map(({ path }) => path)],
+    ['median in ms, as facts grow', 'SQL now', 'made now', 'SQL before', 'made before', ...alone.pages.map(({ path }) => path)],
     ...[alone, ...grown].map(row),
   ])
 }
