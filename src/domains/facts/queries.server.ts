@@ -4,7 +4,7 @@ import type { SaidFact } from './said.ts'
 
 /**
  * Null means any. `at`: only what the law says on that day; `bearsOn`: also what a source announces for a later day, and
- * what had ended by then without a text that followed it; `known`: as we said it at that instant, null now.
+ * what had ended by then, of subjects without law on the day; `known`: as we said it at that instant, null now.
  */
 export type FactsAsked = {
   state: string | null
@@ -39,10 +39,9 @@ const asked = ({
     and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)
     and (${bearsOn}::date is null or f.valid @> ${bearsOn}::date
       or (lower(f.valid) > ${bearsOn}::date and f.start_certainty in ('day', 'month', 'year'))
-      or (upper(f.valid) <= ${bearsOn}::date and not exists (
-        select from facts.fact next where next.subject = f.subject and next.indicator = f.indicator and lower(next.valid) >= upper(f.valid)
-          and next.review in ('imported', 'published') and next.rank <> 'deprecated'
-          and next.recorded @> coalesce(${known}::timestamptz, 'infinity'))))`
+      or (upper(f.valid) <= ${bearsOn}::date and f.subject not in (
+        select law.subject from facts.fact law where law.valid @> ${bearsOn}::date and law.recorded @> coalesce(${known}::timestamptz, 'infinity')
+          and law.review in ('imported', 'published') and law.rank <> 'deprecated' and (${state}::text is null or law.jurisdiction = ${state}))))`
 
 /** Facts in the order of the files: by state, kind of subject, place in the list, question. */
 export async function saidFacts(db: Db, filter: FactsAsked): Promise<SaidFact[]> {
@@ -119,9 +118,11 @@ export async function editionRow(db: Db): Promise<EditionRow> {
     select
       (select count(distinct jurisdiction) from facts.subject) as states,
       (select count(*) from facts.fact where review in ('imported', 'published') and upper_inf(recorded) and rank <> 'deprecated') as statements,
-      (select count(*) from facts.fact f where f.review in ('imported', 'published') and upper_inf(f.recorded) and (
-         select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted')
-         order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
+      (select count(*) from (
+         select distinct on (a.fact) a.fact, a.mode from facts.attestation a where a.mode in ('confirmed', 'contradicted')
+         order by a.fact, a.known_by desc, a.id desc) last
+       join facts.fact f on f.id = last.fact
+       where last.mode = 'confirmed' and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
       (select count(*) from facts.source_version where upper_inf(recorded)) as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
