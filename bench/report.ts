@@ -1,6 +1,7 @@
 import type { ChangeShown } from './change.ts'
-import { type CompareTimes, compareRatioMax } from './compare.ts'
+import { type ComparedTwice, type CompareTimes, compareRatioMax } from './compare.ts'
 import type { Contender } from './contender.ts'
+import type { Grown } from './grown.ts'
 import type { ImportTimes } from './import.ts'
 import { processorRatioOf, type Round, ratioOf, type Spread, spreadOf } from './rounds.ts'
 import type { TableTimes } from './table.ts'
@@ -119,7 +120,24 @@ export const changeLines = ({ shownAtOnce, firstRequestMs, nextRequestMs }: Chan
   `a published change shows on the next request: ${word(shownAtOnce)} (${exact(firstRequestMs)} ms, the request after it ${exact(nextRequestMs)} ms)`,
 ]
 
-export const compareLines = ({ days, cells, sqlMs, madeMs }: CompareTimes) => [
-  `comparison of all states, ${whole(cells)} cells, on ${days} past days: p95 ${exact(madeMs)} ms, its bare query ${exact(sqlMs)} ms, ` +
-    `ratio ${exact(madeMs / sqlMs)} (goal ≤ ${compareRatioMax}): ${word(madeMs <= compareRatioMax * sqlMs)}`,
+const compareLine = (said: string, { days, cells, sqlMs, madeMs }: CompareTimes) =>
+  `comparison of all states, ${whole(cells)} cells, on ${days} past days, ${said}: p95 ${exact(madeMs)} ms, its bare query ${exact(sqlMs)} ms, ` +
+  `ratio ${exact(madeMs / sqlMs)} (goal ≤ ${compareRatioMax}): ${word(madeMs <= compareRatioMax * sqlMs)}`
+
+export const compareLines = ({ now, before }: ComparedTwice) => [
+  compareLine('as said now', now),
+  compareLine('as said on as many earlier days', before),
 ]
+
+export const grownLines = ([alone, ...grown]: readonly Grown[]) => {
+  if (!alone) return []
+  const row = ({ history, facts, compared, pages }: Grown) => [
+    `${history === 'none' ? 'the edition alone' : `30 editions before it, ${history}`}: ${whole(facts)} facts`,
+    ...[compared.now, compared.before].flatMap(({ sqlMedianMs, madeMedianMs }) => [sqlMedianMs, madeMedianMs]).map(exact),
+    ...pages.map(({ medianMs }, index) => `${exact(medianMs)} (× ${exact(medianMs / (alone.pages[index]?.medianMs ?? Number.NaN))})`),
+  ]
+  return table([
+    ['median in ms, as facts grow', 'SQL now', 'made now', 'SQL before', 'made before', ...alone.pages.map(({ path }) => path)],
+    ...[alone, ...grown].map(row),
+  ])
+}

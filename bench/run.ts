@@ -5,13 +5,24 @@ import { parseArgs } from 'node:util'
 import { publishAndAsk } from './change.ts'
 import { timeCompare } from './compare.ts'
 import type { Contender } from './contender.ts'
+import { timeGrown } from './grown.ts'
 import { timeImport } from './import.ts'
 import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
-import { changeLines, compareLines, importLines, speedLines, tableLines, verdictLines, verdicts, weightLines } from './report.ts'
+import {
+  changeLines,
+  compareLines,
+  grownLines,
+  importLines,
+  speedLines,
+  tableLines,
+  verdictLines,
+  verdicts,
+  weightLines,
+} from './report.ts'
 import { measure, writeResults } from './rounds.ts'
 import { searchLines, timeSearch } from './search.ts'
 import { timeTable } from './table.ts'
@@ -88,6 +99,8 @@ async function bench(folder: string, options: Asked) {
   const imported = await timeImport(dataFolder)
   say('Comparing all states on many days …')
   const compared = await timeCompare(dataFolder)
+  say('Comparing them with thirty times the facts …')
+  const grown = await timeGrown(folder, options.port, say)
   say('Starting Liaison, its limits and its peers …')
   const origin = `http://127.0.0.1:${options.port}`
   const liaison = await startLiaison(dataFolder, options.port)
@@ -108,6 +121,7 @@ async function bench(folder: string, options: Asked) {
     weightLines(weights),
     importLines(imported),
     compareLines(compared),
+    grownLines(grown),
     tableLines(table),
     changeLines(change),
     searchLines(searched),
@@ -124,6 +138,7 @@ async function bench(folder: string, options: Asked) {
     weights,
     import: imported,
     compare: compared,
+    grown,
     table,
     change,
     search: searched,

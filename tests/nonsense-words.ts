@@ -14,7 +14,7 @@ export const segments = [
     en fr de EN countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
-    data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl SHA256SUMS feeds changes.atom it.json embed`),
+    data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl SHA256SUMS feeds changes.atom it.json embed map`),
 ]
 
 export const nastySegments = [
@@ -162,7 +162,7 @@ export const addresses = words(`
   /api/v1/states /api/v1/states/IT /api/v1/states/xx /api/v1/facts /api/v1/authorities /api/v1/decisions /api/v1/decisions/IT/c-460-23 /api/v1/changes
   /api/v1/health /api/v1/ready /api/v1/openapi.json /api/v1/vocabularies /api/v1/vocabularies/conduct /api/v1/schemas/country
   /data /en/data /en/data/api /fr/data/releases /en/data/releases/2026-11 /data/releases/2026-11/SHA256SUMS /data/facts.csv
-  /data/states.csv /data/vocabularies.ttl /en/feeds/changes.atom /fr/feeds/it.json /sitemap.xml /robots.txt /embed/states`)
+  /data/states.csv /data/vocabularies.ttl /en/feeds/changes.atom /fr/feeds/it.json /sitemap.xml /robots.txt /embed/states /embed/map`)
 
 // Whole requests that are none; \r\n stands for the end of a line.
 export const malformed = [

@@ -11,4 +11,4 @@ export const isPlain = (path: string) =>
 const isReleaseFile = (path: string) => /^\/data\/releases\/[^/]+\/./.test(path)
 
 /** What another site may show inside its own page; everything else refuses to be framed. */
-export const mayBeFramed = (path: string) => path === '/embed/states'
+export const mayBeFramed = (path: string) => path === '/embed/states' || path === '/embed/map'

@@ -18,13 +18,21 @@ export const countries = {
     offences: 'Offences',
     offenceUnit: (count: number): string => (count === 1 ? 'offence' : 'offences'),
     readUnknown: 'day not recorded',
-    notRead: 'not read for this day',
     notByThisDay: 'not by this day',
-    noOffence: 'none found in the texts read',
     highest: 'Highest penalty for helping unlawful entry',
     read: 'Text read',
     standing: 'Standing',
     confidence: 'Confidence',
+  },
+  said: {
+    ask: 'What was said here on an earlier day',
+    label: 'As said on',
+    button: 'Show',
+    hint: 'What was corrected since is shown as it stood at the end of that day, universal time. Nothing that was said here is ever lost.',
+    band: (date: string) => `You are reading what was said here on ${date}. What had not been said by then is not shown.`,
+    bandAt: (date: string, time: string) =>
+      `You are reading what was said here on ${date} at ${time}, universal time. What had not been said by then is not shown.`,
+    now: 'Show what is said now',
   },
   at: {
     label: 'The law on',

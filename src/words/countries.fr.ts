@@ -21,13 +21,21 @@ export const countries = {
     offences: 'Infractions',
     offenceUnit: (count: number): string => (count < 2 ? 'infraction' : 'infractions'),
     readUnknown: 'jour non noté',
-    notRead: 'non lu pour ce jour',
     notByThisDay: 'pas à ce jour',
-    noOffence: 'aucune trouvée dans les textes lus',
     highest: 'Peine maximale pour l’aide à l’entrée irrégulière',
     read: 'Texte lu',
     standing: 'Statut',
     confidence: 'Degré de confiance',
+  },
+  said: {
+    ask: 'Ce qui était affirmé ici un jour passé',
+    label: 'Tel qu’affirmé le',
+    button: 'Afficher',
+    hint: 'Ce qui a été corrigé depuis apparaît dans son état à la fin de ce jour, en temps universel. Rien de ce qui a été affirmé ici ne se perd.',
+    band: (date: string) => `Vous lisez ce qui était affirmé ici le ${date}. Ce qui n’avait pas encore été affirmé n’est pas montré.`,
+    bandAt: (date: string, time: string) =>
+      `Vous lisez ce qui était affirmé ici le ${date} à ${time}, temps universel. Ce qui n’avait pas encore été affirmé n’est pas montré.`,
+    now: 'Afficher ce qui est affirmé aujourd’hui',
   },
   at: {
     label: 'Le droit au',

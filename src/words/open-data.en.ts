@@ -58,6 +58,8 @@ export const openData = {
     changed: (count: number) => `${statements(count)} changed`,
     closed: (count: number) => `${statements(count)} no longer said`,
     readAgain: (count: number) => `${statements(count)} read again, unchanged`,
+    sources: (count: number) => (count === 1 ? '1 source named anew' : `${count} sources named anew`),
+    source: (key: string, before: string, after: string) => `Source ${key}: “${before}” became “${after}”.`,
     of: (name: string, sentence: string) => `${name}: ${sentence}`,
     summary: 'A change of the record: the law changed, or we read it more exactly. Each statement shows which.',
     more: (count: number) => `and ${count} more; the page of the state has them all.`,
@@ -86,12 +88,18 @@ export const openData = {
   },
   embed: {
     title: 'On another page',
-    text: 'The table of states may be shown inside another committee’s page. It brings no script, sets nothing on the reader’s device and asks nobody else for anything.',
+    text: 'The table of states, or the map of one question, may be shown inside another committee’s page. It brings no script, sets nothing on the reader’s device, asks nobody else for anything, and follows the light or dark colours of the page around it or of the reader.',
     size: (size: string) =>
-      `Its page weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
-    snippet: 'To show it, put this where the table should stand:',
-    language: 'French: lang=fr. Another day of the law: add &at=2024-01-01.',
-    look: 'Look at it',
+      `The table weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
+    snippet: 'To show the table, put this where it should stand:',
+    mapSize: (size: string) =>
+      `The map weighs ${size} before compression, with its answers in words, folded under it. Width: any from 320 pixels; its height follows.`,
+    mapSnippet: 'To show the map, put this where it should stand:',
+    language:
+      'French: lang=fr. Another day of the law: add &at=2024-01-01. Another question of the map: question= and what stands there in the address of its page under States.',
+    look: 'Look at the table',
+    lookMap: 'Look at the map',
+    asTable: 'The same question as a table, with its articles and readings',
     caption: 'The smuggling of migrants in the law of the states of the Council of Europe',
     from: 'From Liaison. No state has confirmed these statements unless a row says so; “not known” never means “no”.',
     whole: 'Open Liaison',

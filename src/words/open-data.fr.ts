@@ -60,6 +60,8 @@ export const openData = {
     changed: (count: number) => agreed(count, 'modifié', 'modifiés'),
     closed: (count: number) => agreed(count, 'retiré', 'retirés'),
     readAgain: (count: number) => agreed(count, 'relu, inchangé', 'relus, inchangés'),
+    sources: (count: number) => (count < 2 ? `${count} source renommée` : `${count} sources renommées`),
+    source: (key: string, before: string, after: string) => `Source ${key} : « ${before} » est devenue « ${after} ».`,
     of: (name: string, sentence: string) => `${name} : ${sentence}`,
     summary: 'Un changement de nos données : le droit a changé, ou nous l’avons lu plus exactement. Chaque énoncé dit lequel.',
     more: (count: number) => `et ${count} de plus ; la page de l’État les contient toutes.`,
@@ -88,12 +90,18 @@ export const openData = {
   },
   embed: {
     title: 'Sur une autre page',
-    text: 'Le tableau des États peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur et ne demande rien à personne d’autre.',
+    text: 'Le tableau des États, ou la carte d’une question, peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur, ne demande rien à personne d’autre et suit les couleurs claires ou sombres de la page qui l’entoure ou du lecteur.',
     size: (size: string) =>
-      `Sa page pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
-    snippet: 'Pour le montrer, placez ceci à l’endroit voulu :',
-    language: 'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01.',
-    look: 'Le regarder',
+      `Le tableau pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
+    mapSize: (size: string) =>
+      `La carte pèse ${size} avant compression, avec ses réponses en mots, repliées dessous. Largeur : toute largeur à partir de 320 pixels ; sa hauteur suit.`,
+    mapSnippet: 'Pour montrer la carte, placez ceci à l’endroit voulu :',
+    snippet: 'Pour montrer le tableau, placez ceci à l’endroit voulu :',
+    language:
+      'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01. Une autre question de la carte : question= et ce qui figure à cette place dans l’adresse de sa page, sous États.',
+    look: 'Regarder le tableau',
+    lookMap: 'Regarder la carte',
+    asTable: 'La même question en tableau, avec les articles et les lectures',
     caption: 'Le trafic illicite de migrants dans le droit des États du Conseil de l’Europe',
     from: 'Tiré de Liaison. Aucun État n’a confirmé ces énoncés, sauf si une ligne le dit ; « non connu » ne signifie jamais « non ».',
     whole: 'Ouvrir Liaison',

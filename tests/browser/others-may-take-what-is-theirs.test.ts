@@ -18,7 +18,11 @@ describe('a page of another site', () => {
   const elsewhere = createServer((request, response) =>
     response
       .writeHead(200, { 'content-type': 'text/html' })
-      .end(frame(request.url === '/table' ? '/embed/states?lang=fr' : '/fr/countries')),
+      .end(
+        frame(
+          { '/table': '/embed/states?lang=fr', '/map': '/embed/map?lang=en&question=benefit_entry' }[request.url ?? ''] ?? '/fr/countries',
+        ),
+      ),
   )
   beforeAll(() => new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve)))
   afterAll(() => void elsewhere.close())
@@ -40,14 +44,23 @@ describe('a page of another site', () => {
     expect(await shown('/table')).toMatch(/^Le trafic illicite de migrants/)
   })
 
+  test('shows the map made for it', async () => {
+    expect(await shown('/map')).toBe('Benefit: help with entry')
+  })
+
   test('shows no other page of ours', async () => {
     expect(await shown('/page')).toBeNull()
   })
 })
 
-test.each(['light', 'dark'] as const)('everybody can read the table for others, in %s colours', async (colorScheme) => {
+test.each(['light', 'dark'] as const)('everybody can read the table and the map for others, in %s colours', async (colorScheme) => {
   const page = await (await browser.newContext({ baseURL: origin(), colorScheme, viewport: { width: 320, height: 600 } })).newPage()
-  for (const address of ['/embed/states?lang=en', '/embed/states?lang=fr&at=2020-01-01']) {
+  for (const address of [
+    '/embed/states?lang=en',
+    '/embed/states?lang=fr&at=2020-01-01',
+    '/embed/map?lang=fr',
+    '/embed/map?lang=en&question=legal_persons&at=2020-01-01',
+  ]) {
     await page.goto(address)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])

@@ -55,6 +55,19 @@ describe.each(bothLanguages)('in %s', (language) => {
     expect(text(html)).toContain(language === 'en' ? 'was not read for this day' : 'n’a pas été lu pour ce jour')
   })
 
+  test('what was said at an instant is asked in the same address, stays in every link, and is told', async () => {
+    const { text: html } = await compare('?states=IT,FR&known=2026-01-01&cell=IT.benefit_entry')
+    expect(text(html)).toContain(language === 'en' ? 'said here on 1 January 2026' : 'affirmé ici le 1')
+    expect(html).not.toMatch(/<td class="value/)
+    const onward = linksIn(html).filter((href) => /compare\?states=IT,FR|^\?states=IT,FR/.test(href))
+    const forgetful = onward.filter((href) => !href.includes('known=2026-01-01'))
+    expect(onward.length).toBeGreaterThan(10)
+    // Only the way back to what is said now leaves it out.
+    expect(forgetful).toEqual(['?states=IT%2CFR'])
+    const csv = await visit(linksIn(html).find((href) => href.includes('format=csv')) ?? '')
+    expect(csv.text).toContain('2026-01-01T23:59:59.999Z')
+  })
+
   test('only rows that differ: fewer, and never one that cannot be compared', async () => {
     const { text: html } = await compare('?states=IT,FR&differ=1')
     const rows = [...html.matchAll(/<a class="question[^"]*" href="#rule-([a-z_]+)"/g)].map(([, id]) => id)
@@ -80,9 +93,12 @@ describe.each(bothLanguages)('in %s', (language) => {
     expect(linksIn(html)).toContain(`/${language}/compare?states=IT,ALL`)
   })
 
-  test.each(['?states=ZZ', '?at=yesterday', '?by=colour', '?cell=IT', '?row=__proto__'])('%s is refused', async (query) => {
-    expect((await compare(query)).status).toBe(400)
-  })
+  test.each(['?states=ZZ', '?at=yesterday', '?known=yesterday', '?by=colour', '?cell=IT', '?row=__proto__'])(
+    '%s is refused',
+    async (query) => {
+      expect((await compare(query)).status).toBe(400)
+    },
+  )
 })
 
 describe('for programs', () => {
@@ -124,6 +140,7 @@ describe('for programs', () => {
     ['?format=xml', 'format'],
     ['?differ=yes', 'differ'],
     ['?at=2020-02-30', 'at'],
+    ['?known=2020-02-30', 'known'],
   ])('%s is refused, naming %s', async (query, parameter) => {
     const { status, body } = await api(query)
     expect(status).toBe(400)

@@ -81,8 +81,13 @@ describe('what search engines and feed readers ask for', () => {
 })
 
 describe('framing', () => {
-  test('other sites may frame the table made for them', async () => {
-    for (const address of ['/embed/states?lang=en', '/embed/states?lang=fr&at=2020-01-01']) {
+  test('other sites may frame the table and the map made for them', async () => {
+    for (const address of [
+      '/embed/states?lang=en',
+      '/embed/states?lang=fr&at=2020-01-01',
+      '/embed/map?lang=en',
+      '/embed/map?lang=fr&question=benefit_entry',
+    ]) {
       const { status, headers, text } = await visit(address)
       expect([status, headers.get('x-frame-options')]).toEqual([200, null])
       expect(headers.get('content-security-policy')).toMatch(/frame-ancestors \*/)
@@ -92,7 +97,17 @@ describe('framing', () => {
   })
 
   test('and nothing else', async () => {
-    for (const address of ['/en', '/en/data', '/data/states.csv', '/api/v1/states', '/embed/other', '/embed/states/', '/en/embed/states']) {
+    for (const address of [
+      '/en',
+      '/en/data',
+      '/data/states.csv',
+      '/api/v1/states',
+      '/embed/other',
+      '/embed/states/',
+      '/embed/map/',
+      '/en/embed/map',
+      '/en/embed/states',
+    ]) {
       const { headers } = await visit(address)
       expect([address, headers.get('x-frame-options')]).toEqual([address, 'DENY'])
       expect([address, headers.get('content-security-policy')?.includes('frame-ancestors *') ?? false]).toEqual([address, false])

@@ -5,7 +5,7 @@ import { decisionAnswer } from '#domains/decisions/answers.ts'
 import type { Decision } from '#domains/decisions/model.ts'
 import { statementFields, words } from '#domains/facts/answers.ts'
 import { confidences } from '#domains/facts/model.ts'
-import type { Profile } from './model.ts'
+import type { Profile, StateSummary } from './model.ts'
 
 const penalty = z.object({
   imprisonmentMinMonths: z.int().nullable().describe('null: no minimum was found in the law, or it is not known'),
@@ -27,8 +27,8 @@ export const stateSummaryAnswer = z.object({
   readOn: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
   offencesRead: z.int().describe('How many of the offences had been read by the day asked'),
-  entryOffenceMaxMonths: z.int().nullable(),
-  entryOffenceLife: z.boolean().nullable(),
+  entryOffenceMaxMonths: z.int().nullable().describe('As element imprisonment_max of the comparison; null: not known, or for life'),
+  entryOffenceLife: z.boolean().nullable().describe('true: the longest term is for life; null: not known'),
 })
 
 /** A state's whole profile; the names of its sections are those of the published country files. */
@@ -56,6 +56,13 @@ export const profileAnswer = z.object({
   mla: z.object({ ...statementFields, requestLanguages: z.array(z.string()).nullable(), notes: words.nullable() }).nullable(),
   caseLaw: z.array(decisionAnswer),
   history: z.array(z.object({ ...statementFields, date: z.string(), change: words.nullable() })),
+})
+
+/** A line of the list of states; its longest term is the comparison's. */
+export const summaryBody = ({ longest: { kind, answer }, ...summary }: StateSummary): z.input<typeof stateSummaryAnswer> => ({
+  ...summary,
+  entryOffenceMaxMonths: typeof answer === 'number' ? answer : null,
+  entryOffenceLife: kind === 'value' ? answer === 'life' : null,
 })
 
 /** Puts the three rooms' parts of a state under the names of the country files. */

@@ -27,6 +27,9 @@ export type Cell = {
   confidence: Confidence | null
 }
 
+/** A cell's months of imprisonment; null where it is no number of months. */
+export const monthsIn = (cell: Cell | undefined) => (cell?.kind === 'value' && typeof cell.answer === 'number' ? cell.answer : null)
+
 /** A state's blocks on a day, by kind of subject, in the order of its file. */
 export type Law = ReadonlyMap<string, readonly Block[]>
 export const lawOf = (blocks: readonly Block[]): Law => Map.groupBy(blocks, ({ subject }) => subject.kind)

@@ -24,6 +24,8 @@ test.each([
   ['row=&by=&differ=0&at=', ''],
   ['differ=1&at=2020-01-01&by=imprisonment_max', '?at=2020-01-01&differ=1&by=imprisonment_max'],
   ['elements=legal_persons,benefit_entry', '?elements=legal_persons,benefit_entry'],
+  ['known=2026-11-20', '?known=2026-11-20'],
+  ['known=2026-11-20T12:00:00%2B01:00', '?known=2026-11-20T11:00:00.000Z'],
   ['whatever=1', ''],
 ])('“%s” is asked as “%s”', (written, asked) => expect(canonical(written)).toBe(asked))
 
@@ -32,6 +34,9 @@ test.each([
   ['states=constructor', 'states'],
   ['first=US', 'states'],
   ['at=yesterday', 'at'],
+  ['known=yesterday', 'known'],
+  ['known=2026-02-30', 'known'],
+  ['known=0001-01-01', 'known'],
   ['by=colour', 'by'],
   ['row=__proto__', 'row'],
   ['elements=benefit_entry,nothing', 'elements'],
@@ -57,6 +62,7 @@ test('the one address of a view leads nowhere else, and needs no encoding', () =
     row: element,
     differ: fc.constantFrom('', '0', '1'),
     at: fc.constantFrom('', '2020-01-01'),
+    known: fc.constantFrom('', '2026-11-20', '2026-11-20T12:00:00+01:00'),
   })
   fc.assert(
     fc.property(query, ({ states, first, ...rest }) => {

@@ -1,3 +1,4 @@
+import { knownInAddress } from '#domains/facts/known.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
 import { invalid } from '#platform/refusal.ts'
 import { memberStates } from '#vocabulary/state.ts'
@@ -7,12 +8,13 @@ import { iso2Of } from './iso2.ts'
 /**
  * What an address of the comparison asks for. `states`: codes and the groups `EU` and `ALL`, in order, none meaning all;
  * a code in first place is the reader's own state. `by`: the element that orders the columns. `row`: the element shown
- * where only one fits. `cell`: the one whose grounds are open.
+ * where only one fits. `known`: a day or instant at which we said it (facts/known.ts). `cell`: the one whose grounds are open.
  */
 export type CompareAsked = {
   states: string[]
   elements: string[]
   at: string | null
+  known: string | null
   differ: boolean
   by: string | null
   row: string | null
@@ -62,16 +64,24 @@ const day = (text: string): string => {
   throw refuse(text, 'at', 'a day: write YYYY-MM-DD', 'un jour : écrire AAAA-MM-JJ')
 }
 
+/** When we said it, as an address writes it; refused when it is neither a day nor an instant. */
+export const knownAsked = (text: string): string => {
+  const found = knownInAddress(text)
+  if (found) return found
+  throw refuse(text, 'known', 'a day or an instant: write YYYY-MM-DD', 'un jour ou un instant : écrire AAAA-MM-JJ')
+}
+
 /** Reads an address, also as a form without a script sends it: `states` several times, the own state apart as `first`. */
 export const compareAsked = (query: URLSearchParams): CompareAsked => {
   const one = (name: string) => query.get(name) || null
-  const [at, by, row, cell] = [one('at'), one('by'), one('row'), one('cell')]
+  const [at, known, by, row, cell] = [one('at'), one('known'), one('by'), one('row'), one('cell')]
   const first = query.getAll('first').filter(Boolean).slice(0, 1)
   const states = query.getAll('states').filter(Boolean)
   return {
     states: stateTokens(first.length > 0 && states.length === 0 ? [...first, 'ALL'] : [...first, ...states]),
     elements: elementIds(query.getAll('elements')),
     at: at && day(at),
+    known: known && knownAsked(known),
     differ: query.get('differ') === '1',
     by: (by && elementIds([by], 'by')[0]) || null,
     row: (row && elementIds([row], 'row')[0]) || null,
@@ -81,11 +91,12 @@ export const compareAsked = (query: URLSearchParams): CompareAsked => {
 
 /** The one query that asks for this: parameters in a fixed order, nothing that changes nothing. Every character may stand in an address. */
 export const compareQuery = (asked: Partial<CompareAsked>): string => {
-  const { states = [], elements: ids = [], at, differ, by, row, cell } = asked
+  const { states = [], elements: ids = [], at, known, differ, by, row, cell } = asked
   const parts = [
     states.length > 0 && `states=${states.join(',')}`,
     ids.length > 0 && `elements=${ids.join(',')}`,
     at && `at=${at}`,
+    known && `known=${known}`,
     differ && 'differ=1',
     by && `by=${by}`,
     row && `row=${row}`,

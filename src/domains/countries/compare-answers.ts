@@ -16,6 +16,7 @@ const baseline = z.object({ text: words, article: z.string().nullable(), sure: z
 
 export const comparisonAnswer = z.object({
   at: z.iso.date(),
+  known: z.string().nullable().describe('The instant at which it was said; null: now'),
   members: z.int().describe('How many states the distribution counts: all members'),
   states: z.array(z.object({ iso2: z.string(), name: words })).describe('In the order asked; the first may be the reader’s own'),
   elements: z.array(
@@ -54,8 +55,9 @@ export const comparisonAnswer = z.object({
   ),
 })
 
-export const comparisonBody = ({ at, members, columns, rows }: View): z.input<typeof comparisonAnswer> => ({
+export const comparisonBody = ({ at, known, members, columns, rows }: View): z.input<typeof comparisonAnswer> => ({
   at,
+  known,
   members,
   states: columns,
   elements: rows.map(({ element, distribution }) => ({ ...element, comparable: isComparable(element), distribution })),
@@ -66,14 +68,14 @@ export const comparisonBody = ({ at, members, columns, rows }: View): z.input<ty
 
 const head = [
   'element', 'question', 'state', 'state_name', 'kind', 'answer', 'answer_in_words', 'elsewhere', 'article', 'read_on', 'standing', 'confidence',
-  'statements', 'law_as_at', 'un_protocol', 'eu_2002', 'all_members', 'rule',
+  'statements', 'law_as_at', 'said_at', 'un_protocol', 'eu_2002', 'all_members', 'rule',
 ] // biome-ignore format: one list of names
 
 const baselineText = (one: Element['protocol'], language: Language) =>
   one ? [one.text[language], one.article && `(${one.article})`, one.sure ? null : '(?)'].filter(Boolean).join(' ') : null
 
 /** A view as lines of cells, one cell of it a line, in the order in which it is shown. */
-export const comparisonTable = ({ at, columns, rows }: View, language: Language): (string | number | boolean | null)[][] => [
+export const comparisonTable = ({ at, known, columns, rows }: View, language: Language): (string | number | boolean | null)[][] => [
   head,
   ...rows.flatMap(({ element, cells, distribution }) => {
     const told = distributionInWords(distribution, element, language)
@@ -92,6 +94,7 @@ export const comparisonTable = ({ at, columns, rows }: View, language: Language)
       cell.confidence,
       cell.statements.join(' '),
       at,
+      known,
       baselineText(element.protocol, language),
       baselineText(element.eu2002, language),
       told,

@@ -71,6 +71,7 @@ const codes = Object.keys(memberStates.concepts).slice(0, 6)
 const answers = ['required', 'aggravating', 'not_required', null]
 const sample: Comparison = {
   at: '2026-11-21',
+  known: null,
   union: codes.slice(2, 4),
   states: codes.map((iso2, index) => ({
     iso2,
@@ -109,7 +110,7 @@ test('no order of states changes a cell, or what is counted', () => {
   const anyOrder = fc.option(fc.constantFrom(...elements.map(({ id }) => id)), { nil: null })
   fc.assert(
     fc.property(anyStates, anyOrder, (states, by) => {
-      const asked: CompareAsked = { states, by, elements: [], at: null, differ: false, row: null, cell: null }
+      const asked: CompareAsked = { states, by, elements: [], at: null, known: null, differ: false, row: null, cell: null }
       const view = viewOf(sample, asked, 'fr')
       for (const {
         element: { id },

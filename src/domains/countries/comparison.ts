@@ -8,8 +8,8 @@ import { byName } from './names.ts'
 
 export type ComparedState = StateName & { cells: ReadonlyMap<string, Cell> }
 
-/** All member states by code with a cell for each element; `union`: the codes of the members of the European Union today. */
-export type Comparison = { at: string; states: readonly ComparedState[]; union: readonly string[] }
+/** All member states by code with a cell for each element, said at the instant `known` (null: now); `union`: the codes of the members of the European Union today. */
+export type Comparison = { at: string; known: string | null; states: readonly ComparedState[]; union: readonly string[] }
 
 /** How often an answer is given: `answer` a code, months, `life`, `true` …, or null where the kind says all. */
 export type Count = { kind: CellKind; answer: string | number | null; count: number }
@@ -25,7 +25,14 @@ export type Row = { element: Element; distribution: Distribution; cells: Cell[] 
 export type Column = ComparedState & { own: boolean }
 /** Neighbouring columns with one answer in the row that orders them. */
 export type Band = { cell: Cell; span: number; columns: string[] }
-export type View = { at: string; columns: Column[]; rows: Row[]; left: number; bands: Band[]; by: Element | null; members: number }
+export type View = Pick<Comparison, 'at' | 'known'> & {
+  columns: Column[]
+  rows: Row[]
+  left: number
+  bands: Band[]
+  by: Element | null
+  members: number
+}
 
 const benefitOrder = Object.keys(benefits.concepts)
 const kindOrder: CellKind[] = ['value', 'wording', 'none', 'not_applicable', 'withheld', 'unknown', 'not_found', 'not_in_force', 'not_read']
@@ -80,7 +87,8 @@ const byAnswer = (a: Cell, b: Cell) =>
   rankOf(a.answer as string) - rankOf(b.answer as string) ||
   (keyOf(a) === keyOf(b) ? 0 : keyOf(a) > keyOf(b) ? -1 : 1)
 
-const cellIn = (state: ComparedState, { id }: Element): Cell => {
+/** The cell of an element, by its id. */
+export const cellIn = (state: ComparedState, id: string): Cell => {
   const cell = state.cells.get(id)
   if (!cell) throw new Error(`no cell ${id} for ${state.iso2}`)
   return cell
@@ -102,7 +110,7 @@ const chosen = ({ states, union }: Comparison, tokens: readonly string[], langua
 const bandsOf = (columns: readonly Column[], by: Element): Band[] => {
   const bands: Band[] = []
   for (const column of columns) {
-    const cell = cellIn(column, by)
+    const cell = cellIn(column, by.id)
     const last = bands.at(-1)
     if (last && keyOf(last.cell) === keyOf(cell) && !(bands.length === 1 && columns[0]?.own)) {
       last.span += 1
@@ -116,18 +124,19 @@ const bandsOf = (columns: readonly Column[], by: Element): Band[] => {
 export const viewOf = (comparison: Comparison, asked: CompareAsked, language: Language): View => {
   const by = (asked.by && elementsById.get(asked.by)) || null
   const columns = chosen(comparison, asked.states, language)
-  if (by) columns.sort((a, b) => Number(b.own) - Number(a.own) || byAnswer(cellIn(a, by), cellIn(b, by)))
+  if (by) columns.sort((a, b) => Number(b.own) - Number(a.own) || byAnswer(cellIn(a, by.id), cellIn(b, by.id)))
   const wanted = asked.elements.length > 0 ? elements.filter(({ id }) => asked.elements.includes(id)) : elements
-  const rows = wanted.map((element) => ({ element, cells: columns.map((state) => cellIn(state, element)) }))
+  const rows = wanted.map((element) => ({ element, cells: columns.map((state) => cellIn(state, element.id)) }))
   const kept = asked.differ ? rows.filter(({ element, cells }) => differs(element, cells)) : rows
   return {
     at: comparison.at,
+    known: comparison.known,
     columns,
     rows: kept.map((row) => ({
       ...row,
       distribution: distributionOf(
         row.element,
-        comparison.states.map((state) => cellIn(state, row.element)),
+        comparison.states.map((state) => cellIn(state, row.element.id)),
       ),
     })),
     left: rows.length - kept.length,

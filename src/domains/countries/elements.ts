@@ -44,6 +44,15 @@ export type Element = z.infer<typeof element>
 export const { elements } = elementsSchema.parse(file)
 export const elementsById: ReadonlyMap<string, Element> = new Map(elements.map((one) => [one.id, one]))
 
+export const elementNamed = (id: string): Element => {
+  const found = elementsById.get(id)
+  if (!found) throw new Error(`data/elements.json has no ${id}`)
+  return found
+}
+
+/** The element that stands for a state where there is room for one. */
+export const highestPenalty = elementNamed('imprisonment_max')
+
 /** Texts are read; they are not set against each other. */
 export const isComparable = ({ kind }: Element) => kind !== 'wording'
 

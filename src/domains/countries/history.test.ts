@@ -6,7 +6,7 @@ import { withDatabase } from '../../../tests/database.ts'
 import type { CountryFile } from './country-file.ts'
 import { importFiles } from './import.server.ts'
 import { reportLines } from './import-report.ts'
-import { profile } from './operations.server.ts'
+import { comparison, profile } from './operations.server.ts'
 
 const fileOf = (iso2: string): CountryFile => JSON.parse(readFileSync(`data/countries/${iso2}.json`, 'utf8'))
 const offence = (file: CountryFile, id = 'it-entry') => {
@@ -30,6 +30,11 @@ describe('what was said and what was law stay apart', () => {
   }
   const entry = async (now: string, asked: { at?: string; known?: string } = {}) =>
     (await profile(database.scope(now), 'IT', asked)).offences.find(({ id }) => id === 'it-entry')
+  /** The longest term of the comparison's own cell, and for which day another one is told. */
+  const compared = async (now: string, asked: { at?: string; known?: string } = {}) => {
+    const { states } = await comparison(database.scope(now), asked)
+    return states.find(({ iso2 }) => iso2 === 'IT')?.cells.get('imprisonment_max')
+  }
   const maximum = async (now: string, asked: { at?: string; known?: string } = {}) =>
     (await entry(now, asked))?.penalty.imprisonmentMaxMonths
 
@@ -61,6 +66,9 @@ describe('what was said and what was law stay apart', () => {
     expect(await maximum('2026-12-02T00:00:00Z')).toBe(84)
     expect(await maximum('2026-12-02T00:00:00Z', { at: '2026-06-01' })).toBe(84)
     expect(await maximum('2026-12-02T00:00:00Z', { known: '2026-11-30T00:00:00Z' })).toBe(72)
+    expect(await compared('2026-12-02T00:00:00Z')).toMatchObject({ kind: 'value', answer: 84 })
+    expect(await compared('2026-12-02T00:00:00Z', { known: '2026-11-30T00:00:00Z' })).toMatchObject({ kind: 'value', answer: 72 })
+    expect(await compared('2026-12-02T00:00:00Z', { known: '2020-01-01T00:00:00Z' })).toMatchObject({ kind: 'not_read', answer: null })
     expect((await entry('2026-12-02T00:00:00Z'))?.versions).toMatchObject([
       {
         recordedTo: '2026-12-01T10:00:00.000Z',

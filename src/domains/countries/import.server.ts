@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { anonymisationFaults } from '#domains/decisions/anonymisation.ts'
 import type { Edition } from '#domains/facts/draft.ts'
-import { type ImportedEdition, importEditionOf } from '#domains/facts/import.server.ts'
+import { type ImportedEdition, importEditionOf, settle } from '#domains/facts/import.server.ts'
 import { mayImportFacts } from '#domains/facts/policy.ts'
 import { inTransaction } from '#platform/database.server.ts'
 import { issueWords } from '#platform/issue-words.ts'
@@ -46,6 +46,8 @@ export async function importFiles(
     compiledOn,
     dryRun,
   )
+  const isChanged = imported.some(({ lines }) => lines.some(({ outcome }) => outcome !== 'same'))
+  if (isChanged && !dryRun) await settle(scope)
   return {
     refused: false,
     dryRun,

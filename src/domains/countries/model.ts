@@ -1,5 +1,6 @@
 import type { Confidence, Instrument, PartialDate, Statement } from '#domains/facts/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
+import type { Cell } from './cells.ts'
 
 /** What a statement says is null where nobody has read the law for the day asked (`reading.kind` is `not_read`): never today's text. */
 type Words = Bilingual | null
@@ -45,9 +46,8 @@ export type Profile = StateName & {
 }
 
 /**
- * One line of the list of states. `offencesRead`: how many of the offences had been read by the day asked. The two of
- * the entry offence speak of the first offence read that covers entry (the basic one, not its aggravated forms): its
- * maximum and whether it is for life; null: not known.
+ * One line of the list of states. `offencesRead`: how many of the offences had been read by the day asked.
+ * `longest` is the comparison's own cell: the longest imprisonment for the basic entry offence, or why none is told.
  */
 export type StateSummary = StateName & {
   offences: number
@@ -58,6 +58,5 @@ export type StateSummary = StateName & {
   readOn: PartialDate | null
   confidence: Confidence | null
   offencesRead: number
-  entryOffenceMaxMonths: number | null
-  entryOffenceLife: boolean | null
+  longest: Cell
 }

@@ -14,9 +14,9 @@ import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import { sectionsOf } from './assemble.ts'
 import { cellOf, lawOf } from './cells.ts'
-import type { Comparison } from './comparison.ts'
+import { type Comparison, cellIn } from './comparison.ts'
 import { countryJsonSchema } from './country-file.ts'
-import { elements, elementsById, indicatorsCompared } from './elements.ts'
+import { elements, elementsById, highestPenalty, indicatorsCompared } from './elements.ts'
 import { type Grounds, statementsOf } from './grounds.ts'
 import type { Profile, StateSummary } from './model.ts'
 import { mayReadProfiles } from './policy.ts'
@@ -55,20 +55,15 @@ export async function stateList(scope: Scope, { at = scope.today }: { at?: strin
 }
 
 async function readStateList(scope: Scope, at: string): Promise<StateSummary[]> {
-  const [states, figures, conducts, maxima, lives] = await Promise.all([
-    memberStatesOn(scope, scope.today),
+  const [{ states }, figures, conducts] = await Promise.all([
+    comparison(scope, { at }),
     figuresByState(scope, at),
     answersStatedOn(scope, 'offence.conduct', at),
-    answersStatedOn(scope, 'offence.imprisonment_max', at),
-    answersStatedOn(scope, 'offence.life', at),
   ])
-  const maximumOf = new Map(maxima.map(({ subject, value }) => [subject, value as number]))
-  const lifeOf = new Map(lives.map(({ subject, value }) => [subject, value as boolean]))
-  return states.map(({ iso2, name }) => {
+  return states.map((state) => {
+    const { iso2, name } = state
     const mine = figures.filter(({ state }) => state === iso2)
     const of = (kind: string) => mine.find((one) => one.kind === kind)
-    const offencesRead = conducts.filter(({ jurisdiction }) => jurisdiction === iso2)
-    const basic = offencesRead.find(({ value }) => (value as string[]).includes('entry'))
     return {
       iso2,
       name,
@@ -79,37 +74,40 @@ async function readStateList(scope: Scope, at: string): Promise<StateSummary[]> 
       confirmed: mine.reduce((sum, { confirmed }) => sum + confirmed, 0),
       readOn: mine.reduce<string | null>((last, { readOn }) => (readOn !== null && (last === null || readOn > last) ? readOn : last), null),
       confidence: (of('offence')?.confidence ?? null) as Confidence | null,
-      offencesRead: offencesRead.length,
-      entryOffenceMaxMonths: basic ? (maximumOf.get(basic.subject) ?? null) : null,
-      entryOffenceLife: basic ? (lifeOf.get(basic.subject) ?? null) : null,
+      offencesRead: conducts.filter(({ jurisdiction }) => jurisdiction === iso2).length,
+      longest: cellIn(state, highestPenalty.id),
     }
   })
 }
 
-/** Every element of every member state's law as it stands on a day. One answer is shared by all views of that day. */
-export async function comparison(scope: Scope, { at = scope.today }: { at?: string | undefined }): Promise<Comparison> {
+/** Every element of every member state's law as it stands on a day, as we said it at an instant. One answer is shared by all views of it. */
+export async function comparison(scope: Scope, { at = scope.today, known }: Asked): Promise<Comparison> {
   if (!mayReadProfiles(scope)) throw forbidden()
-  return remembered(scope, 'countries.comparison', [at], async () => {
+  return remembered(scope, 'countries.comparison', [at, known], async () => {
     const [members, union, blocks] = await Promise.all([
       memberStatesOn(scope, scope.today),
       memberStatesOn(scope, scope.today, 'european-union'),
-      blocksToCompare(scope, indicatorsCompared, at),
+      blocksToCompare(scope, indicatorsCompared, { at, known }),
     ])
     const states = members.map(({ iso2, name }) => {
       const law = lawOf(blocks.get(iso2) ?? [])
       return { iso2, name, cells: new Map(elements.map((element) => [element.id, cellOf(element, law)])) }
     })
-    return { at, states, union: union.map(({ iso2 }) => iso2) }
+    return { at, known: known ?? null, states, union: union.map(({ iso2 }) => iso2) }
   })
 }
 
 /** What one cell rests on: the statements it follows from, with their words. The state and the element must exist. */
-export async function groundsOf(scope: Scope, { at, states }: Comparison, asked: { iso2: string; element: string }): Promise<Grounds> {
+export async function groundsOf(
+  scope: Scope,
+  { at, known, states }: Comparison,
+  asked: { iso2: string; element: string },
+): Promise<Grounds> {
   if (!mayReadProfiles(scope)) throw forbidden()
   const cell = states.find(({ iso2 }) => iso2 === asked.iso2)?.cells.get(asked.element)
   const element = elementsById.get(asked.element)
   if (!cell || !element) throw new Refusal('not-found', { en: 'There is no such cell.', fr: 'Il n’y a pas de telle case.' }, 'cell')
-  const state = await profile(scope, asked.iso2, { at })
+  const state = await profile(scope, asked.iso2, { at, known: known ?? undefined })
   const told = statementsOf(state)
   const statements = cell.statements.flatMap((id) => told.filter(({ statement }) => statement.id === id))
   return { iso2: state.iso2, name: state.name, officialLanguages: state.officialLanguages, element, cell, statements }

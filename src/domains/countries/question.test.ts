@@ -16,6 +16,7 @@ const saying = (answers: Record<string, Cell['answer']>) =>
   )
 const three: Comparison = {
   at: '2026-11-21',
+  known: null,
   union: [],
   states: [
     { iso2: 'GB', name: { en: 'United Kingdom', fr: 'Royaume-Uni' }, cells: saying({ imprisonment_max: 'life' }) },

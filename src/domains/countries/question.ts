@@ -4,9 +4,9 @@ import type { Tone } from '#ui/tone.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
 import { cellInWords } from './cell-words.ts'
-import type { Cell } from './cells.ts'
+import { type Cell, monthsIn } from './cells.ts'
 import type { Comparison } from './comparison.ts'
-import { type Element, elements, elementsById } from './elements.ts'
+import { type Element, elements, elementsById, highestPenalty } from './elements.ts'
 import type { Penalty, StateName } from './model.ts'
 import { byName, matching } from './names.ts'
 import { imprisonmentInWords } from './penalty-words.ts'
@@ -19,7 +19,7 @@ export type ViewName = (typeof views)[number]
 export type QuestionAsked = { element: Element; view: ViewName; answer: string | null; search: string; at: string | undefined }
 
 /** The question of an address that names none. */
-export const firstQuestion = 'imprisonment_max'
+export const firstQuestion = highestPenalty.id
 
 /** Lists of languages are no answer that a state has or has not. */
 export const questions: readonly Element[] = elements.filter(({ kind }) => kind !== 'languages')
@@ -81,8 +81,6 @@ export type StateReply = StateName &
     range: { figures: string; span: Span | null; months: number } | null
   }
 export type ReplyCount = { code: string; text: string; tone: Tone; count: number }
-
-const monthsIn = (cell: Cell | undefined) => (cell?.kind === 'value' && typeof cell.answer === 'number' ? cell.answer : null)
 
 /** The whole range of the basic entry offence, whichever of its ends is asked about. */
 const rangeOf = (cells: ReadonlyMap<string, Cell>, said: string, language: Language): StateReply['range'] => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from '#vocabulary/language.ts'
+import { askedKnown } from './known.ts'
 import { answerStates, attestationModes, confidences, positions, ranks, reviewStates, sourceKinds, standings } from './model.ts'
 import { isDay, isPartialDate } from './partial-date.ts'
 import { readingOn } from './reading.ts'
@@ -116,14 +117,7 @@ export const asked = {
     .refine(isDay, { error: 'a day, YYYY-MM-DD | un jour, AAAA-MM-JJ' })
     .describe('The day on which the law is read, YYYY-MM-DD; today if absent')
     .optional(),
-  known: z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], {
-      error: 'an instant (RFC 3339) or a day, YYYY-MM-DD | un instant (RFC 3339) ou un jour, AAAA-MM-JJ',
-    })
-    .refine((text) => /^(1[89]|2[01])\d\d-/.test(text), { error: 'a year from 1800 to 2199 | une année de 1800 à 2199' })
-    .transform((text) => (text.length === 10 ? `${text}T23:59:59.999Z` : text))
-    .describe('The instant at which it was said, RFC 3339; now if absent')
-    .optional(),
+  known: askedKnown.describe('The instant at which it was said, RFC 3339; now if absent').optional(),
   lang: z.enum(languages, { error: 'en or fr | en ou fr' }).describe('One language only: sentences become plain text').optional(),
   state: z
     .string()

@@ -2,22 +2,22 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import type { SaidFact } from './said.ts'
 
-/** The answers of all states to some questions that bear on a day, with no more than what decides how they stand then. */
-export const comparedFacts = (questions: readonly string[], day: string) => sql<SaidFact>`
+/** The answers of all states to some questions that bear on a day, as we said them at an instant (null: now), with no more than what decides how they stand then. */
+export const comparedFacts = (questions: readonly string[], day: string, known: string | null) => sql<SaidFact>`
   select f.id, f.jurisdiction, f.subject, s.kind, s.slug, s.concept, s.ordinal, f.indicator, f.indicator_version as "indicatorVersion",
     f.state, f.value, f.article, null as instrument, f.position, f.rank, f.confidence, f.review,
     lower(f.valid) as "from", upper(f.valid) as "to", f.start_certainty as "startCertainty", f.end_certainty as "endCertainty",
     '' as "recordedFrom", null as "recordedTo", f.compiled_on as "compiledOn", null as texts, null as sources,
     (select jsonb_agg(jsonb_build_object('mode', a.mode, 'on', a.on_date, 'knownBy', a.known_by) order by a.id)
-      from facts.attestation a where a.fact = f.id) as attestations
+      from facts.attestation a where a.fact = f.id and a.recorded_at <= coalesce(${known}::timestamptz, 'infinity')) as attestations
   from facts.fact f join facts.subject s on s.id = f.subject
-  where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded)
+  where f.review in ('imported', 'published') and f.rank <> 'deprecated' and f.recorded @> coalesce(${known}::timestamptz, 'infinity')
     and f.indicator = any(${questions as string[]}::text[])
     and (f.valid @> ${day}::date
       or (lower(f.valid) > ${day}::date and f.start_certainty in ('day', 'month', 'year'))
       or (upper(f.valid) <= ${day}::date and f.end_certainty in ('day', 'month', 'year')))
   order by f.jurisdiction, s.kind, s.ordinal, f.subject, f.indicator, f.position`
 
-export async function factsToCompare(db: Db, questions: readonly string[], day: string): Promise<SaidFact[]> {
-  return (await comparedFacts(questions, day).execute(db)).rows
+export async function factsToCompare(db: Db, questions: readonly string[], day: string, known: string | null): Promise<SaidFact[]> {
+  return (await comparedFacts(questions, day, known).execute(db)).rows
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 import type { DraftSource, DraftSubject } from './draft.ts'
-import type { PartialDate } from './model.ts'
+import type { PartialDate, Source } from './model.ts'
 import type { KnownFact } from './plan.ts'
 
 /** One import at a time, whoever starts it: what a plan was made from cannot change under it. */
@@ -56,20 +56,23 @@ export async function insertInstruments(tx: Tx, iso2: string, instruments: reado
     on conflict (id) do nothing`.execute(tx)
 }
 
-export type WrittenSources = { ids: Map<string, string>; corrected: string[] }
+/** A source as it was named before an import and is named now. */
+export type CorrectedSource = { key: string; before: Omit<Source, 'key'>; after: Omit<Source, 'key'> }
+export type WrittenSources = { ids: Map<string, string>; corrected: CorrectedSource[] }
 
-/** Writes the sources of a state; a corrected title or address closes the version it replaces. Answers ids by key and the keys corrected. */
+/** Writes the sources of a state; a corrected title or address closes the version it replaces. Answers ids by key and what was corrected. */
 export async function writeSources(tx: Tx, iso2: string, at: Date, sources: Record<string, DraftSource>): Promise<WrittenSources> {
   const wanted = JSON.stringify(Object.entries(sources).map(([key, source]) => ({ key, ...source })))
   await sql`
     insert into facts.source (jurisdiction, key)
     select ${iso2}, key from jsonb_to_recordset(${wanted}::jsonb) as s(key text) on conflict (jurisdiction, key) do nothing`.execute(tx)
-  const corrected = await sql<{ key: string }>`
+  const corrected = await sql<CorrectedSource>`
     update facts.source_version v set recorded = tstzrange(lower(v.recorded), ${at.toISOString()}::timestamptz)
     from facts.source q, jsonb_to_recordset(${wanted}::jsonb) as s(key text, title text, url text, kind text, consulted boolean)
     where q.id = v.source and q.jurisdiction = ${iso2} and q.key = s.key and upper_inf(v.recorded)
       and (v.title, v.url, v.kind, v.consulted) is distinct from (s.title, s.url, s.kind, s.consulted)
-    returning q.key`.execute(tx)
+    returning q.key, jsonb_build_object('title', v.title, 'url', v.url, 'kind', v.kind, 'consulted', v.consulted) as before,
+      jsonb_build_object('title', s.title, 'url', s.url, 'kind', s.kind, 'consulted', s.consulted) as after`.execute(tx)
   await sql`
     insert into facts.source_version (source, title, url, kind, consulted, recorded)
     select q.id, s.title, s.url, s.kind, s.consulted, tstzrange(${at.toISOString()}::timestamptz, null)
@@ -78,7 +81,7 @@ export async function writeSources(tx: Tx, iso2: string, at: Date, sources: Reco
     tx,
   )
   const { rows } = await sql<{ id: string; key: string }>`select id, key from facts.source where jurisdiction = ${iso2}`.execute(tx)
-  return { ids: new Map(rows.map(({ key, id }) => [key, id])), corrected: corrected.rows.map(({ key }) => key) }
+  return { ids: new Map(rows.map(({ key, id }) => [key, id])), corrected: corrected.rows }
 }
 
 /** The facts that imports brought for a state and that are said today; of each question the one that reaches furthest. */
@@ -145,4 +148,10 @@ export async function contentOf(tx: Tx, ids: readonly string[]): Promise<Map<str
            select field, jsonb_object_agg(language, value) as languages from facts.fact_text t where t.fact = f.id group by field) x), '{}') as content
     from facts.fact f where f.id = any(${ids as string[]}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, content }) => [id, content]))
+}
+
+/** What the planner knows of these tables is from before a large import until the database looks again by itself, a minute later. */
+export async function lookAgain(db: Db): Promise<void> {
+  await sql`analyze facts.subject, facts.fact, facts.fact_text, facts.fact_source, facts.source, facts.source_version, facts.attestation,
+    facts.instrument`.execute(db)
 }

@@ -44,9 +44,17 @@ export async function importEditionOf(scope: Scope, tx: Tx, edition: Edition, co
     counts: countsOf(steps),
   })
   const entries = await carryOut(tx, steps, { iso2, run, at: scope.now, compiledOn, today: scope.today, sourceIds: sources.ids })
-  await record(tx, scope.now, [...entries, editionEntry(edition, countsOf(steps), sources.corrected)])
+  const correctedSources = sources.corrected.map(({ key }) => key)
+  const corrected = sources.corrected.map((source) => sourceEntry(iso2, source))
+  await record(tx, scope.now, [...entries, ...corrected, editionEntry(edition, countsOf(steps), correctedSources)])
   const values = new Map(entries.map((entry) => [`${entry.subject}#${entry.indicator}`, entry]))
-  return { file: edition.file, state: iso2, lines: steps.map((step) => lineOf(iso2, step, values)), correctedSources: sources.corrected }
+  return { file: edition.file, state: iso2, lines: steps.map((step) => lineOf(iso2, step, values)), correctedSources }
+}
+
+/** After an import has been committed: questions are planned on what there is now. */
+export async function settle(scope: Scope): Promise<void> {
+  if (!mayImportFacts(scope)) throw forbidden()
+  await imports.lookAgain(scope.db)
 }
 
 const subjectsOf = (iso2: string, drafts: readonly Draft[]) =>
@@ -101,6 +109,21 @@ const editionEntry = (edition: Edition, counts: Record<string, number>, correcte
   previous: null,
   before: null,
   after: { file: edition.file, sha256: edition.sha256, counts, correctedSources },
+  note: {},
+})
+
+/** A source that got another title, address or kind changes no statement, but what it is cited by. */
+const sourceEntry = (iso2: string, { key, before, after }: imports.CorrectedSource): LedgerEntry => ({
+  room: 'facts',
+  kind: 'source.corrected',
+  significance: 'minor',
+  state: iso2,
+  indicator: null,
+  subject: `${iso2}/source/${key}`,
+  fact: null,
+  previous: null,
+  before,
+  after,
   note: {},
 })
 

@@ -79,7 +79,7 @@ export type Statement = {
 /** What a fact said: its answer, and its words where it has some. */
 export type Said = { state: AnswerState; value: unknown; article: string | null; texts: Record<string, Bilingual> | null } | null
 
-/** What one import changed in one state: how many statements, and those that changed or are no longer said. `at` RFC 3339. */
+/** What one import changed in one state: how many statements and sources, and those that changed or are no longer said. `at` RFC 3339. */
 export type ChangeRun = {
   at: string
   state: string
@@ -90,5 +90,7 @@ export type ChangeRun = {
   changed: number
   closed: number
   readAgain: number
+  sourcesCorrected: number
+  sources: { key: string; before: Omit<Source, 'key'>; after: Omit<Source, 'key'> }[]
   lines: { subject: string; indicator: string; before: Said; after: Said }[]
 }

@@ -24,10 +24,11 @@ export async function blocksAsked(scope: Scope, state: string | null, kinds: str
 }
 
 async function readBlocks(scope: Scope, state: string | null, kinds: string[], { at, known }: Asked): Promise<Block[]> {
-  const everything = { indicator: null, at: null, limit: null, offset: 0 }
+  const everything = { indicator: null, at: null, bearsOn: at ?? scope.today, limit: null, offset: 0 }
   const [facts, versions] = await Promise.all([
     queries.saidFacts(scope.db, { ...everything, state, kinds, known: known ?? null }),
-    queries.earlierVersions(scope.db, state, known ?? null),
+    // The same for every day of the law.
+    remembered(scope, 'facts.versions', [state, kinds, known], () => queries.earlierVersions(scope.db, state, kinds, known ?? null)),
   ])
   const earlier = Map.groupBy(versions, ({ subject }) => subject)
   return [...Map.groupBy(facts, ({ subject }) => subject)].flatMap(([subject, said]) =>
@@ -86,10 +87,11 @@ export async function memberStatesOn(scope: Scope, day: string, body: queries.Bo
 }
 
 /** Every state's blocks on a day, by state, holding only the answers to some questions: without words, sources and earlier versions. */
-export async function blocksToCompare(scope: Scope, questions: readonly string[], day: string): Promise<Map<string, Block[]>> {
+export async function blocksToCompare(scope: Scope, questions: readonly string[], { at, known }: Asked): Promise<Map<string, Block[]>> {
   if (!mayReadFacts(scope)) throw forbidden()
+  const day = at ?? scope.today
   const blocks = new Map<string, Block[]>()
-  for (const said of Map.groupBy(await factsToCompare(scope.db, questions, day), ({ subject }) => subject).values()) {
+  for (const said of Map.groupBy(await factsToCompare(scope.db, questions, day, known ?? null), ({ subject }) => subject).values()) {
     const state = said[0]?.jurisdiction ?? ''
     const own = blocks.get(state) ?? []
     own.push(...blocksOf(said, day, []))
@@ -147,7 +149,7 @@ export async function changeRuns(
   asked: { since: number; state: string | null; linesMax: number; limit: number | null },
 ): Promise<ChangeRun[]> {
   if (!mayReadFacts(scope)) throw forbidden()
-  const telling = ['value.changed', 'fact.closed']
+  const telling = ['value.changed', 'fact.closed', 'source.corrected']
   const runs = await runsAfter(scope.db, { ...asked, telling, quiet: 'edition.imported', toldMax: asked.linesMax })
   return runs.map(({ kinds, told, ...run }) => ({
     ...run,
@@ -155,14 +157,24 @@ export async function changeRuns(
     changed: kinds['value.changed'] ?? 0,
     closed: kinds['fact.closed'] ?? 0,
     readAgain: kinds['fact.read'] ?? 0,
-    lines: told.map(({ subject, indicator, before, after }) => ({
-      subject: subject ?? '',
-      indicator: indicator ?? '',
-      before: saidIn(before),
-      after: saidIn(after),
+    sourcesCorrected: kinds['source.corrected'] ?? 0,
+    sources: told.filter(isSource).map(({ subject, before, after }) => ({
+      key: (subject ?? '').split('/').slice(2).join('/'),
+      before: before as ChangeRun['sources'][number]['before'],
+      after: after as ChangeRun['sources'][number]['after'],
     })),
+    lines: told
+      .filter((one) => !isSource(one))
+      .map(({ subject, indicator, before, after }) => ({
+        subject: subject ?? '',
+        indicator: indicator ?? '',
+        before: saidIn(before),
+        after: saidIn(after),
+      })),
   }))
 }
+
+const isSource = ({ kind }: { kind: string }) => kind === 'source.corrected'
 
 /** When the last change was made, RFC 3339; null before the first. */
 export async function lastChangeAt(scope: Scope): Promise<string | null> {

@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import type { SaidFact } from './said.ts'
 
-/** Null means any. `at`: only what the law says on that day; `known`: as we said it at that instant, null now. */
+/**
+ * Null means any. `at`: only what the law says on that day; `bearsOn`: also what a source announces for a later day, and
+ * what had ended by then, of subjects without law on the day; `known`: as we said it at that instant, null now.
+ */
 export type FactsAsked = {
   state: string | null
   indicator: string | null
   kinds: string[] | null
   at: string | null
+  bearsOn?: string | null
   known: string | null
   limit: number | null
   offset: number
@@ -23,9 +27,21 @@ const columns = sql`f.id, f.jurisdiction, f.subject, f.kind, f.slug, f.concept, 
   f.compiled_on as "compiledOn", f.texts, f.sources, f.attestations`
 
 // An open end of recorded time contains `infinity`: what is said now, whatever the clocks of two machines think.
-const asked = ({ state, indicator, kinds, at, known }: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
+const asked = ({
+  state,
+  indicator,
+  kinds,
+  at,
+  bearsOn = null,
+  known,
+}: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
   where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
-    and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)`
+    and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)
+    and (${bearsOn}::date is null or f.valid @> ${bearsOn}::date
+      or (lower(f.valid) > ${bearsOn}::date and f.start_certainty in ('day', 'month', 'year'))
+      or (upper(f.valid) <= ${bearsOn}::date and f.subject not in (
+        select law.subject from facts.fact law where law.valid @> ${bearsOn}::date and law.recorded @> coalesce(${known}::timestamptz, 'infinity')
+          and law.review in ('imported', 'published') and law.rank <> 'deprecated' and (${state}::text is null or law.jurisdiction = ${state}))))`
 
 /** Facts in the order of the files: by state, kind of subject, place in the list, question. */
 export async function saidFacts(db: Db, filter: FactsAsked): Promise<SaidFact[]> {
@@ -79,16 +95,16 @@ const content = (alias: string) =>
   sql.raw(`jsonb_build_object('state', ${alias}.state, 'value', ${alias}.value, 'article', ${alias}.article, 'texts',
   (select jsonb_object_agg(t.field, t.languages) from (select field, jsonb_object_agg(language, value) as languages from facts.fact_text where fact = ${alias}.id group by field) t))`)
 
-/** What we said of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
-export async function earlierVersions(db: Db, state: string | null, known: string | null): Promise<VersionRow[]> {
+/** What we said of some kinds of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
+export async function earlierVersions(db: Db, state: string | null, kinds: string[], known: string | null): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select old.subject, old.indicator, ${content('old')} as before,
       to_char(lower(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
       to_char(upper(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
       (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
         order by lower(next.valid) desc nulls last limit 1) as after
-    from facts.fact old
-    where (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
+    from facts.fact old join facts.subject s on s.id = old.subject
+    where s.kind = any(${kinds}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
   return rows
@@ -102,9 +118,11 @@ export async function editionRow(db: Db): Promise<EditionRow> {
     select
       (select count(distinct jurisdiction) from facts.subject) as states,
       (select count(*) from facts.fact where review in ('imported', 'published') and upper_inf(recorded) and rank <> 'deprecated') as statements,
-      (select count(*) from facts.fact f where f.review in ('imported', 'published') and upper_inf(f.recorded) and (
-         select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted')
-         order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
+      (select count(*) from (
+         select distinct on (a.fact) a.fact, a.mode from facts.attestation a where a.mode in ('confirmed', 'contradicted')
+         order by a.fact, a.known_by desc, a.id desc) last
+       join facts.fact f on f.id = last.fact
+       where last.mode = 'confirmed' and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
       (select count(*) from facts.source_version where upper_inf(recorded)) as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }

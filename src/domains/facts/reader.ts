@@ -12,6 +12,8 @@ export type Reader = {
   words: Words
   at: string
   address: string
+  /** When we said it, as an address writes it, if not now. */
+  known?: string | null
   subject: string
   languagesOfState: string[]
   /** Number of each source in the list at the end of the page, by key. */

@@ -109,6 +109,24 @@ describe('the feed of changes', () => {
     expect((await feed(null)).entries).toHaveLength(before)
   })
 
+  test('a source named anew is news, with its old name and its new one, and an import that names it so again is none', async () => {
+    const before = (await feed('IT')).entries.length
+    const named = (title: string, now: string) => {
+      const file = JSON.parse(readFileSync(join(home, 'data/countries/IT.json'), 'utf8'))
+      file.sources.s1.title = title
+      const bytes = Buffer.from(JSON.stringify(file))
+      return importFiles(database.scope(now), [{ name: 'IT.json', bytes }], { dryRun: false, compiledOn: '2026-11-21' })
+    }
+    await named('A better title', '2027-01-03T10:00:00Z')
+    const [entry] = (await feed('IT')).entries
+    expect(entry).toMatchObject({ title: 'Italy: 1 source named anew', more: 0 })
+    expect(entry?.lines).toEqual([expect.stringMatching(/^Source s1: “.+” became “A better title.*”\.$/)])
+    const [french] = (await feed('IT', 'fr')).entries
+    expect(french?.lines).toEqual([expect.stringMatching(/^Source s1\u00a0: «\u00a0.+ est devenue «\u00a0A better title/)])
+    await named('A better title', '2027-01-03T11:00:00Z')
+    expect((await feed('IT')).entries).toHaveLength(before + 1)
+  })
+
   test('an address that names no state is refused', async () => {
     await expect(feed('XX')).rejects.toThrow(/No state/)
   })

@@ -1,5 +1,5 @@
 import { sectionsOf } from '#domains/countries/assemble.ts'
-import { stateList } from '#domains/countries/operations.server.ts'
+import { comparison, stateList } from '#domains/countries/operations.server.ts'
 import { blocksAsked, changeRuns, factsOfState, lastChangeAt, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
@@ -43,16 +43,19 @@ const kindsOfTable = ['offence', 'aggravation', 'exemption', 'regime']
 /** The wide table. */
 export async function stateTable(scope: Scope, { at = scope.today, bom = false }: Table): Promise<string> {
   if (!mayTakeData(scope)) throw forbidden()
-  const [summaries, states, blocks] = await Promise.all([
+  const [summaries, states, blocks, compared] = await Promise.all([
     stateList(scope, { at }),
     memberStatesOn(scope, scope.today),
     blocksAsked(scope, null, kindsOfTable, { at }),
+    comparison(scope, { at }),
   ])
   const blocksOf = Map.groupBy(blocks, ({ subject }) => subject.jurisdiction)
   const languagesOf = new Map(states.map(({ iso2, officialLanguages }) => [iso2, officialLanguages]))
+  const cellsOf = new Map(compared.states.map(({ iso2, cells }) => [iso2, cells]))
   const rows = summaries.map((summary) => {
-    const officialLanguages = languagesOf.get(summary.iso2) ?? []
-    return lineOf(stateRow(summary, { ...summary, officialLanguages, at, ...sectionsOf(blocksOf.get(summary.iso2) ?? []) }))
+    const { iso2 } = summary
+    const profile = { ...summary, officialLanguages: languagesOf.get(iso2) ?? [], at, ...sectionsOf(blocksOf.get(iso2) ?? []) }
+    return lineOf(stateRow(summary, profile, cellsOf.get(iso2) ?? new Map()))
   })
   return (bom ? byteOrderMark : '') + lineOf(stateColumns.map(({ name }) => name)) + rows.join('')
 }
@@ -121,8 +124,12 @@ export async function changeFeed(
       title: words.openData.changes.title(names.get(run.state) ?? run.state, inShort),
       address: place(run.state),
       summary: words.openData.changes.summary,
-      lines: runInLines({ ...run, lines: run.lines.slice(0, linesMax) }, language, words),
-      more: Math.max(0, run.changed + run.closed - linesMax),
+      lines: runInLines(
+        { ...run, lines: run.lines.slice(0, linesMax), sources: run.sources.slice(0, Math.max(0, linesMax - run.lines.length)) },
+        language,
+        words,
+      ),
+      more: Math.max(0, run.changed + run.closed + run.sourcesCorrected - linesMax),
     }
   })
   return {

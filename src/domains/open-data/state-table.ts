@@ -1,3 +1,4 @@
+import { type Cell as ComparedCell, monthsIn } from '#domains/countries/cells.ts'
 import type { Profile, StateSummary } from '#domains/countries/model.ts'
 import type { Cell } from './csv.ts'
 import type { Column } from './table-description.ts'
@@ -51,11 +52,15 @@ const list = (codes: readonly string[]): Cell => [...new Set(codes)].join(severa
 const stated = <Entry extends { reading: { kind: string } }>(entries: readonly Entry[]) =>
   entries.filter(({ reading }) => reading.kind === 'stated')
 
-/** A state as a row. Where nothing was read for the day, cells stay empty: not known, never no. */
-export const stateRow = (summary: StateSummary, profile: Profile): Cell[] => {
-  const offences = stated(profile.offences)
-  const basic = (conduct: string) => offences.find((offence) => offence.conduct.includes(conduct))
-  const [entry, stay] = [basic('entry'), basic('stay')]
+/**
+ * A state as a row; what the comparison answers is taken from its cells. Where nothing was read for the day, cells stay
+ * empty: not known, never no.
+ */
+export const stateRow = (summary: StateSummary, profile: Profile, cells: ReadonlyMap<string, ComparedCell>): Cell[] => {
+  const answer = (id: string): Cell => {
+    const told = cells.get(id)?.answer ?? null
+    return Array.isArray(told) ? list(told) : told
+  }
   return [
     summary.iso2,
     summary.name.en,
@@ -64,16 +69,16 @@ export const stateRow = (summary: StateSummary, profile: Profile): Cell[] => {
     profile.at,
     summary.offences,
     summary.offencesRead,
-    entry?.article ?? null,
-    entry?.benefit ?? null,
-    entry?.penalty.imprisonmentMinMonths ?? null,
-    entry?.penalty.imprisonmentMaxMonths ?? null,
-    entry?.penalty.life ?? null,
-    stay?.benefit ?? null,
+    cells.get('benefit_entry')?.article ?? null,
+    answer('benefit_entry'),
+    answer('imprisonment_min'),
+    monthsIn(cells.get('imprisonment_max')),
+    answer('imprisonment_life'),
+    answer('benefit_stay'),
     list(stated(profile.aggravations).map(({ code }) => code)),
     list(stated(profile.exemptions).map(({ code }) => code)),
-    profile.legalPersons?.liable ?? null,
-    list(profile.mutualAssistance?.requestLanguages ?? []),
+    answer('legal_persons'),
+    answer('request_languages'),
     summary.decisions,
     summary.authorities,
     summary.statements,

@@ -47,6 +47,7 @@ export const endpoints = {
       states: z.string().max(400).describe('Codes in order, separated by commas; EU and ALL are groups; all if absent').default(''),
       elements: z.string().max(1600).describe('Ids of elements, separated by commas; all if absent').default(''),
       at: asked.at,
+      known: asked.known,
       differ: flag.describe('1: only elements to which two of the states give different known answers'),
       by: z.string().max(80).describe('The element whose answers order the states').default(''),
       lang: asked.lang,

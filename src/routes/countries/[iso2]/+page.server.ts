@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit'
 import { authoritiesOf } from '#domains/authorities/operations.server.ts'
+import { knownAsked } from '#domains/countries/compare-address.ts'
 import { iso2Of } from '#domains/countries/iso2.ts'
 import { dayAsked, profile } from '#domains/countries/operations.server.ts'
 import { decisionsConcerning, decisionsOf } from '#domains/decisions/operations.server.ts'
+import { instantOf } from '#domains/facts/known.ts'
 import { inLanguage } from '#ui/address.ts'
 import type { PageServerLoad } from './$types'
 
@@ -10,13 +12,17 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, params
   const iso2 = iso2Of(params.iso2)
   const asked = url.searchParams.get('at')
   const at = dayAsked(asked)
+  const written = url.searchParams.get('known')
+  const said = written ? knownAsked(written) : null
+  const known = instantOf(said)
   const canonical = iso2.toLowerCase()
-  if (params.iso2 !== canonical && /^[A-Z]{2}$/.test(iso2)) redirect(308, inLanguage(language, `/countries/${canonical}`, { at: asked }))
+  if (params.iso2 !== canonical && /^[A-Z]{2}$/.test(iso2))
+    redirect(308, inLanguage(language, `/countries/${canonical}`, { at: asked, known: said }))
   const [law, authorities, decisions, concerning] = await Promise.all([
-    profile(scope, iso2, { at }),
-    authoritiesOf(scope, iso2, { at }),
-    decisionsOf(scope, iso2, { at }),
-    decisionsConcerning(scope, iso2, { at }),
+    profile(scope, iso2, { at, known }),
+    authoritiesOf(scope, iso2, { at, known }),
+    decisionsOf(scope, iso2, { at, known }),
+    decisionsConcerning(scope, iso2, { at, known }),
   ])
-  return { profile: law, authorities, decisions, concerning, asked: at ?? null }
+  return { profile: law, authorities, decisions, concerning, asked: at ?? null, known: said }
 }
