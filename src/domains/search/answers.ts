@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { findableKinds } from '#platform/findable.ts'
 import { inLanguage } from '#ui/address.ts'
 import { type Language, languages } from '#vocabulary/language.ts'
+import { plainText } from './marking.ts'
 import { type Found, type Hit, matches, outcomes } from './model.ts'
-import { plainText } from './runs.ts'
 
 const hit = z.object({
   kind: z.enum(findableKinds),

@@ -7,8 +7,8 @@ import type { Language } from '#vocabulary/language.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { finders } from '../../rooms.ts'
 import { followLedger } from './following.server.ts'
+import { plainText } from './marking.ts'
 import { search } from './operations.server.ts'
-import { plainText } from './runs.ts'
 
 const database = withDatabase()
 const compiledOn = JSON.parse(readFileSync('data/edition.json', 'utf8')).compiledOn as string
@@ -135,9 +135,18 @@ describe('following', { timeout: 60_000 }, () => {
     expect((await edition())?.day).toBe('2199-06-02')
   })
 
+  test('a reader does not wait for a new day: the index of the day before answers until it is made', async () => {
+    const day = async () => (await rowsOf('select day::text from search.edition'))[0]?.day
+    await find('Italy', { now: '2199-07-01T12:00:00Z' })
+    expect((await find('Italy', { now: '2199-07-02T12:00:00Z' })).outcome).toBe('found')
+    expect(await day()).toBe('2199-07-01')
+    await followLedger(database.scope('2199-07-02T12:00:00Z'), finders)
+    expect(await day()).toBe('2199-07-02')
+  })
+
   test('emptied, it fills itself, also when many ask at once', async () => {
     await database.query('delete from search.document; delete from search.word; delete from search.edition')
-    const now = '2199-06-03T12:00:00Z'
+    const now = '2199-08-03T12:00:00Z'
     const answers = await Promise.all(Array.from({ length: 5 }, () => find('Aufenthaltsgesetz', { now })))
     for (const { hits } of answers) expect(hits[0]?.address).toBe('/countries/de#de-entry-gain')
     await followLedger(database.scope(now), finders)
