@@ -103,3 +103,20 @@ begin
             select o.title, o.place, o.concepts from search.document o
             where reader <> texts and o.language = reader and o.kind = d.kind and o.key = d.key offset 0) t on true);
 end $$;
+
+-- What begins so, for suggestions as somebody types: by titles and names alone, `per_kind` of each kind. What has a name
+-- or number that begins so comes before what only has such a word.
+create function search.suggest(texts text, query tsquery, beginning text, per_kind int, suggested_max int)
+returns table (kind text, title text, place text, address text) language plpgsql stable
+set enable_seqscan = off set jit = off set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    with named as (
+      select d.id, d.kind, d.title, d.place, d.address, d.prominence,
+        exists (select 1 from unnest(d.codes) as c(code) where starts_with(c.code, beginning)) as begins
+      from search.document d where d.language = texts and d.lexemes @@ query and d.heads @@ query),
+    ranked as (
+      select n.*, row_number() over (partition by n.kind order by n.begins desc, n.prominence desc, length(n.title), n.id) as rank from named n)
+    select r.kind, r.title, r.place, r.address from ranked r
+    where r.rank <= per_kind order by r.begins desc, r.prominence desc, length(r.title), r.id limit suggested_max;
+end $$;

@@ -6,13 +6,24 @@ import { typeset } from '#ui/typography.ts'
 import { type Language, otherLanguage } from '#vocabulary/language.ts'
 import { upToDate } from './following.server.ts'
 import { excerptOf, type Marking, marked, markingOf } from './marking.ts'
-import { type Found, type Hit, type Match, nothingFound, type Run } from './model.ts'
+import {
+  type Found,
+  type Hit,
+  type Match,
+  nothingFound,
+  type Run,
+  type Suggestion,
+  suggestedFrom,
+  suggestedUntil,
+  suggestionsMax,
+  suggestionsPerKind,
+} from './model.ts'
 import { maySearch } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { type Chunk, chunksOf, codesIn, isTooLong, plain, tidy } from './question.ts'
-import { type Read, readChunks } from './reading.server.ts'
+import { type Read, readChunks } from './reading.ts'
 import { wordMeant } from './spelling.ts'
-import { queryOf } from './tsquery.ts'
+import { beginningsQuery, queryOf } from './tsquery.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'You may not search.', fr: 'Vous ne pouvez pas effectuer de recherche.' })
 
@@ -49,6 +60,21 @@ export async function search(scope: Scope, finders: readonly Finder[], asked: Se
       (await tried(scope, wanted, first, 'some', null)) ??
       nothingFound('nothing'),
   )
+}
+
+/** What somebody may be about to type: things whose name has words that begin so. Nothing for one letter or a long text. */
+export async function suggest(
+  scope: Scope,
+  finders: readonly Finder[],
+  { question, language }: Pick<SearchAsked, 'question' | 'language'>,
+): Promise<Suggestion[]> {
+  if (!maySearch(scope)) throw forbidden()
+  const beginning = plain(tidy(question))
+  if (beginning.length < suggestedFrom || beginning.length > suggestedUntil) return []
+  const query = beginningsQuery(beginning.split(' '))
+  const asked = { query, beginning, perKind: suggestionsPerKind, most: suggestionsMax }
+  const found = await upToDate(scope, finders, () => queries.suggestions(scope.db, language, asked))
+  return found.map((one) => ({ ...one, title: typeset(one.title, language), place: typeset(one.place, language) }))
 }
 
 type Wanted = Omit<SearchAsked, 'kind' | 'state'> & { kind: FindableKind | null; state: string | null; codes: string[] }

@@ -58,6 +58,19 @@ export async function findDocuments(db: Db, asked: Asked, cut: Cut): Promise<Fou
   return rows[0] ?? { kinds: [], hits: [] }
 }
 
+export type SuggestionRow = { kind: FindableKind; title: string; place: string; address: string }
+
+/** What is called so or begins so; `query` in the language of PostgreSQL, `beginning` plain. */
+export async function suggestions(
+  db: Db,
+  texts: Language,
+  { query, beginning, perKind, most }: { query: string; beginning: string; perKind: number; most: number },
+): Promise<SuggestionRow[]> {
+  const { rows } = await sql<SuggestionRow>`
+    select kind, title, place, address from search.suggest(${texts}, ${query}::tsquery, ${beginning}, ${perKind}, ${most})`.execute(db)
+  return rows
+}
+
 /** Which of these plain words no text in a language has, not even as a beginning. */
 export async function unknownWords(db: Db, words: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`

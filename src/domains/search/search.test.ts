@@ -8,7 +8,7 @@ import { withDatabase } from '../../../tests/database.ts'
 import { finders } from '../../rooms.ts'
 import { followLedger } from './following.server.ts'
 import { plainText } from './marking.ts'
-import { search } from './operations.server.ts'
+import { search, suggest } from './operations.server.ts'
 
 const database = withDatabase()
 const compiledOn = JSON.parse(readFileSync('data/edition.json', 'utf8')).compiledOn as string
@@ -188,5 +188,36 @@ describe('nonsense', () => {
 
   test('a state that does not exist is refused', async () => {
     await expect(find('entry', { state: 'XX' })).rejects.toBeInstanceOf(Refusal)
+  })
+})
+
+describe('suggesting', () => {
+  const suggested = async (question: string, language: Language = 'en') =>
+    (await suggest(database.scope(undefined, { kind: 'anyone' }), finders, { question, language })).map(({ title }) => title)
+
+  test.each([
+    ['ital', 'Italy'],
+    ['AUFENTHALTSG', 'Residence Act'],
+    ['ελλ', 'Greece'],
+    ['c-460', 'K. (adult entering'],
+    ['border po', 'Border Police'],
+  ])('“%s” suggests %s', async (typed, name) => {
+    expect((await suggested(typed)).some((title) => title.startsWith(name))).toBe(true)
+  })
+
+  test('a few of each kind, and nothing for one letter, nothing or a long text', async () => {
+    const all = await suggest(database.scope(), finders, { question: 'cr', language: 'fr' })
+    expect(all.length).toBeLessThanOrEqual(8)
+    for (const [, those] of Map.groupBy(all, ({ kind }) => kind)) expect(those.length).toBeLessThanOrEqual(3)
+    for (const nothing of ['', 'i', ' & ', 'x'.repeat(81)]) expect(await suggested(nothing)).toEqual([])
+  })
+
+  test('whatever is typed is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (typed) => {
+        expect(Array.isArray(await suggested(typed, 'fr'))).toBe(true)
+      }),
+      { numRuns: 60, seed: 20_261_121 },
+    )
   })
 })

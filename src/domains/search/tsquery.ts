@@ -75,6 +75,9 @@ export const singularOf = (word: string) => (word.length > 4 ? word.replace(/[sx
 /** The beginning that all forms of a word share as far as plurals go; none of a short word. */
 export const beginningsOf = (word: string) => (word.length < 4 || /\d/.test(word) ? [] : [singularOf(word)])
 
+/** Plain words, each of them a beginning: what somebody has typed so far. */
+export const beginningsQuery = (words: readonly string[]) => words.map((word) => `${lexeme(word)}:*`).join(' & ')
+
 type Forms = (word: string, stems: readonly string[]) => string[]
 
 /** Every form that may be meant: what finds. */
