@@ -39,7 +39,7 @@ export const rooms = {
     ],
   },
   'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
-  search: { opens: ['facts'], doors: ['following.server'] },
+  search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
 }

@@ -12,7 +12,7 @@ import { withPageCache } from '#platform/page-cache.server.ts'
 import { loadPages } from '#platform/pages.server.ts'
 import { calendarDay } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
-import { prepareDatabase } from './prepared-database.ts'
+import { followDays, prepareDatabase } from './prepared-database.ts'
 
 // `npm start`: one program that owns the database and serves the pages; `--dev` serves them from their source.
 
@@ -53,7 +53,9 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
+  const stopFollowing = followDays(db)
   closing = async () => {
+    stopFollowing()
     await closeServer(server)
     await closeDatabase(db)
   }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { closeDatabase, countAnew, openDatabase } from '#platform/database.server.ts'
+import { closeDatabase, countAnew, type Db, openDatabase } from '#platform/database.server.ts'
 import { home } from '#platform/home.ts'
+import { logFault } from '#platform/log.server.ts'
 import { migrate } from '#platform/migrations.server.ts'
-import { scopeOf } from '#platform/scope.ts'
+import { type Scope, scopeOf } from '#platform/scope.ts'
 
 /** Brings the database up to the program, and its content up to `data/`; quick when nothing changed. */
 export async function prepareDatabase(url: string, command: string, say: (line: string) => void) {
@@ -14,10 +15,26 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
     const imported = await importEdition(scope, join(home, 'data'), say)
     if (imported > 0) await countAnew(db)
-    const { finders } = await import('./rooms.ts')
-    const { followLedger } = await import('#domains/search/following.server.ts')
-    await followLedger(scope, finders)
+    await followSearch(scope)
   } finally {
     await closeDatabase(db)
   }
+}
+
+async function followSearch(scope: Scope) {
+  const { finders } = await import('./rooms.ts')
+  const { followLedger } = await import('#domains/search/following.server.ts')
+  await followLedger(scope, finders)
+}
+
+const lookEveryMs = 60_000
+
+/** Makes the search ready for each new day while the program runs, so that no reader waits for it. Answers how to stop. */
+export function followDays(db: Db): () => void {
+  const look = () =>
+    followSearch(scopeOf({ kind: 'operator', command: 'serve' }, db, new Date())).catch((error: unknown) =>
+      logFault(error, 'search, every minute'),
+    )
+  const timer = setInterval(() => void look(), lookEveryMs).unref()
+  return () => clearInterval(timer)
 }

@@ -129,6 +129,7 @@ export const openData = {
       '/changes': 'What changed, oldest first: ask again with the last seq you have',
       '/compare': 'States beside each other, question by question',
       '/search': 'States, provisions, decisions, authorities, lists and pages by words',
+      '/suggestions': 'Names that begin as what was typed, for a field that suggests',
       '/vocabularies': 'The closed lists, with labels in both languages',
       '/vocabularies/{name}': 'One closed list',
       '/schemas/country': 'JSON Schema of the published country files',

@@ -131,6 +131,7 @@ export const openData = {
       '/changes': 'Ce qui a changé, le plus ancien d’abord : redemandez avec le dernier seq obtenu',
       '/compare': 'Les États côte à côte, question par question',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
+      '/suggestions': 'Noms qui commencent comme ce qui est saisi, pour un champ qui propose',
       '/vocabularies': 'Les listes fermées, avec libellés dans les deux langues',
       '/vocabularies/{name}': 'Une liste fermée',
       '/schemas/country': 'JSON Schema des fiches par pays publiées',

@@ -24,6 +24,15 @@ export const search = {
     term: 'Termes',
     page: 'Pages',
   },
+  kindOf: {
+    state: 'État',
+    instrument: 'Loi',
+    provision: 'Disposition',
+    decision: 'Décision',
+    authority: 'Autorité',
+    term: 'Terme',
+    page: 'Page',
+  },
   kindsLabel: 'Résultats par nature',
   all: 'Tous',
   allOf: (count: number, kind: string) => `Tout afficher (${count}) : ${kind}`,
@@ -32,6 +41,12 @@ export const search = {
   otherLanguage:
     'Aucun texte français ne contient ces mots. Voici les résultats dont le texte anglais les contient ; les extraits sont en anglais.',
   some: 'Aucun texte ne contient tous ces mots. Voici les résultats qui en contiennent certains.',
+  suggestions: {
+    label: 'Suggestions',
+    none: 'Aucune suggestion',
+    one: '1 suggestion : choisissez-la avec les flèches',
+    many: '{count} suggestions : choisissez avec les flèches',
+  },
   previous: 'Résultats précédents',
   next: 'Résultats suivants',
   pages: 'Pages de résultats',

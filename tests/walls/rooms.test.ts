@@ -44,6 +44,7 @@ const endpoints: Record<string, string> = {
   schemas: 'countries',
   search: 'search',
   states: 'countries',
+  suggestions: 'search',
   vocabularies: 'vocabulary',
 }
 

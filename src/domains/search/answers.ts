@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { findableKinds } from '#platform/findable.ts'
 import { inLanguage } from '#ui/address.ts'
 import { type Language, languages } from '#vocabulary/language.ts'
-import { type Found, type Hit, matches, outcomes } from './model.ts'
-import { plainText } from './runs.ts'
+import { wordsIn } from '#words/words.ts'
+import { plainText } from './marking.ts'
+import { type Found, type Hit, matches, outcomes, type Suggestion } from './model.ts'
 
 const hit = z.object({
   kind: z.enum(findableKinds),
@@ -30,6 +31,32 @@ export const searchAnswer = z.object({
     .describe('all: every word; corrected: after spelling; other_language: only in the other language; some: not every word'),
   corrected: z.string().nullable().describe('The question with its spelling put right'),
   kinds: z.array(z.object({ kind: z.enum(findableKinds), count: z.int() })),
+})
+
+export const suggestionsAnswer = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(findableKinds),
+      kindLabel: z.string(),
+      title: z.string(),
+      place: z.string(),
+      address: z.string().describe('Path on this server of the page that shows it'),
+    }),
+  ),
+  total: z.int(),
+  next: z.null(),
+})
+
+export const suggestionsBody = (all: readonly Suggestion[], language: Language): z.input<typeof suggestionsAnswer> => ({
+  items: all.map(({ kind, title, place, address }) => ({
+    kind,
+    kindLabel: wordsIn(language).search.kindOf[kind],
+    title,
+    place,
+    address: addressOf(address, language),
+  })),
+  total: all.length,
+  next: null,
 })
 
 /** Open data has no language in its address. */

@@ -11,22 +11,48 @@ import { maySearch } from './policy.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'You may not search.', fr: 'Vous ne pouvez pas effectuer de recherche.' })
 
+type Strictness = 'today' | 'or_yesterday'
+
 /**
- * Brings the index up to the ledger, the day and the program: called before every search and after every import, it
- * does something only when one of them moved on, and then only for the states that the ledger names.
+ * Brings the index up to the ledger, the day and the program: called after every import, at the start of the program
+ * and every minute while it runs. It does something only when one of them moved on, and then only for the states that
+ * the ledger names.
  */
 export async function followLedger(scope: Scope, finders: readonly Finder[]): Promise<void> {
   if (!maySearch(scope)) throw forbidden()
-  await remembered(scope, 'search.edition', [], () => follow({ ...scope }, finders))
+  await remembered(scope, 'search.today', [], () => follow({ ...scope }, finders, 'today'))
+}
+
+/** The index that each database's last answer came from: another object each time it was looked at anew. */
+const lookedAt = new WeakMap<Scope['db'], object>()
+
+/**
+ * An answer from an index that is up to the ledger. It is looked for at once and once more when the ledger has moved on
+ * meanwhile: hardly ever. A reader does not wait for a new day: until it is made, within a minute of midnight, the
+ * index of the day before answers.
+ */
+export async function upToDate<Answer>(scope: Scope, finders: readonly Finder[], work: () => Promise<Answer>): Promise<Answer> {
+  if (!maySearch(scope)) throw forbidden()
+  const known = lookedAt.get(scope.db)
+  const [index, first] = await Promise.all([
+    remembered(scope, 'search.index', [], () => follow({ ...scope }, finders, 'or_yesterday')),
+    known ? work() : undefined,
+  ])
+  if (first !== undefined && index === known) return first
+  lookedAt.set(scope.db, index)
+  return work()
 }
 
 const turnsMax = 5
 
-/** `scope` is one of its own: what an import did in the same command is read anew. */
-async function follow(scope: Scope, finders: readonly Finder[]): Promise<void> {
-  for (let turn = 1; !(await followOnce(scope, finders)); turn += 1)
+/** `scope` is one of its own: what an import did in the same command is read anew. Answers an object of its own. */
+async function follow(scope: Scope, finders: readonly Finder[], strictness: Strictness): Promise<object> {
+  for (let turn = 1; !(await followOnce(scope, finders, strictness)); turn += 1)
     if (turn === turnsMax) throw new Error('the index of the search changed under every attempt to bring it up to date')
+  return {}
 }
+
+const isDayBefore = (day: string, today: string) => Date.parse(today) - Date.parse(day) === 86_400_000
 
 const saysTheSame = (rows: readonly DocumentRow[], held: readonly string[] = []) =>
   rows.length === held.length &&
@@ -36,7 +62,7 @@ const saysTheSame = (rows: readonly DocumentRow[], held: readonly string[] = [])
     .every((digest, index) => digest === held[index])
 
 /** False when somebody else wrote meanwhile, and it must be looked at again. */
-async function followOnce(asked: Scope, finders: readonly Finder[]): Promise<boolean> {
+async function followOnce(asked: Scope, finders: readonly Finder[], strictness: Strictness): Promise<boolean> {
   // The head is read first: what is read after it may be newer, never older.
   const head = await ledgerHead(asked.db)
   const before = await queries.editionRow(asked.db)
@@ -44,7 +70,10 @@ async function followOnce(asked: Scope, finders: readonly Finder[]): Promise<boo
   const scope = before && before.day > asked.today ? { ...asked, today: before.day } : asked
   const ofProgram = rowsOf(finders.flatMap((finder) => finder.ofProgram?.(scope) ?? []))
   const now = { head, day: scope.today, program: digestOf(ofProgram) }
-  if (before && before.head >= head && before.day === now.day && before.program === now.program) return true
+  if (before && before.head >= head && before.program === now.program) {
+    if (before.day === now.day) return true
+    if (strictness === 'or_yesterday' && isDayBefore(before.day, now.day)) return true
+  }
   const whole = !before || before.day !== now.day || before.program !== now.program
   const states = await memberStatesOn(scope, scope.today)
   const changed = whole ? null : await statesChangedAfter(scope.db, before.head)

@@ -83,3 +83,12 @@ export const fromAsked = (text: string | null): number => {
 /** How many hits of each kind are shown together, and how many of one kind on a page. */
 export const hitsPerKind = 4
 export const hitsPerPage = 20
+
+/** Something whose name begins as what was typed so far. */
+export type Suggestion = { kind: FindableKind; title: string; place: string; address: string }
+
+/** One letter suggests everything; longer texts are not a name. */
+export const suggestedFrom = 2
+export const suggestedUntil = 80
+export const suggestionsMax = 8
+export const suggestionsPerKind = 3

@@ -4,16 +4,26 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { typeset } from '#ui/typography.ts'
 import { type Language, otherLanguage } from '#vocabulary/language.ts'
-import { memberStates } from '#vocabulary/state.ts'
-import { type Expansion, expansionsOf } from './expansion.ts'
-import { followLedger } from './following.server.ts'
-import { type Found, type Hit, type Match, nothingFound } from './model.ts'
+import { upToDate } from './following.server.ts'
+import { excerptOf, type Marking, marked, markingOf } from './marking.ts'
+import {
+  type Found,
+  type Hit,
+  type Match,
+  nothingFound,
+  type Run,
+  type Suggestion,
+  suggestedFrom,
+  suggestedUntil,
+  suggestionsMax,
+  suggestionsPerKind,
+} from './model.ts'
 import { maySearch } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { type Chunk, chunksOf, codesIn, isTooLong, plain, tidy } from './question.ts'
-import { plainText, runsOf, startMark } from './runs.ts'
+import { type Read, readChunks } from './reading.ts'
 import { wordMeant } from './spelling.ts'
-import { type Query, queryOf, type Reading, type Spoken, singularOf } from './tsquery.ts'
+import { beginningsQuery, queryOf } from './tsquery.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'You may not search.', fr: 'Vous ne pouvez pas effectuer de recherche.' })
 
@@ -38,15 +48,33 @@ export async function search(scope: Scope, finders: readonly Finder[], asked: Se
   if (isTooLong(question)) return nothingFound('too_long')
   const chunks = chunksOf(question)
   if (chunks.length === 0) return nothingFound(question === '' ? 'empty' : 'nothing')
-  const [first] = await Promise.all([readChunks(scope, asked.language, chunks), followLedger(scope, finders)])
+  const first = await readChunks(scope, asked.language, chunks)
   const wanted: Wanted = { ...asked, kind: asked.kind ?? null, state: asked.state ?? null, codes: codesIn(question, chunks) }
-  if (first.spoken.length === 0) return nothingFound('common')
-  return (
-    (await tried(scope, wanted, first, 'all', null)) ??
-    (await triedAfterFirst(scope, wanted, chunks)) ??
-    (await tried(scope, wanted, first, 'some', null)) ??
-    nothingFound('nothing')
+  if (first.demands.length === 0) return nothingFound('common')
+  return upToDate(
+    scope,
+    finders,
+    async () =>
+      (await tried(scope, wanted, first, 'all', null)) ??
+      (await triedAfterFirst(scope, wanted, chunks)) ??
+      (await tried(scope, wanted, first, 'some', null)) ??
+      nothingFound('nothing'),
   )
+}
+
+/** What somebody may be about to type: things whose name has words that begin so. Nothing for one letter or a long text. */
+export async function suggest(
+  scope: Scope,
+  finders: readonly Finder[],
+  { question, language }: Pick<SearchAsked, 'question' | 'language'>,
+): Promise<Suggestion[]> {
+  if (!maySearch(scope)) throw forbidden()
+  const beginning = plain(tidy(question))
+  if (beginning.length < suggestedFrom || beginning.length > suggestedUntil) return []
+  const query = beginningsQuery(beginning.split(' '))
+  const asked = { query, beginning, perKind: suggestionsPerKind, most: suggestionsMax }
+  const found = await upToDate(scope, finders, () => queries.suggestions(scope.db, language, asked))
+  return found.map((one) => ({ ...one, title: typeset(one.title, language), place: typeset(one.place, language) }))
 }
 
 type Wanted = Omit<SearchAsked, 'kind' | 'state'> & { kind: FindableKind | null; state: string | null; codes: string[] }
@@ -65,103 +93,40 @@ async function triedAfterFirst(scope: Scope, wanted: Wanted, chunks: readonly Ch
   return tried(scope, wanted, await readChunks(scope, otherLanguage(language), chunks), 'all', null)
 }
 
-type Read = { texts: Language; spoken: Spoken[]; others: Expansion[]; words: ReadonlyMap<string, Reading> }
-
-const readingsMax = 20_000
-const known = new Map<string, Reading>()
-
-/** How words are read never changes, so each is asked of the database once in the life of the program. */
-async function readings(scope: Scope, texts: Language, words: readonly string[]): Promise<Map<string, Reading>> {
-  const keyOf = (word: string) => `${texts} ${word}`
-  const found = new Map(words.flatMap((word) => [[word, known.get(keyOf(word))] as const]))
-  const unread = words.filter((word) => !found.get(word))
-  if (known.size + unread.length > readingsMax) known.clear()
-  for (const row of unread.length > 0 ? await queries.readWords(scope.db, texts, unread) : []) {
-    known.set(keyOf(row.text), row)
-    found.set(row.text, row)
-  }
-  return new Map([...found].flatMap(([word, reading]) => (reading ? [[word, reading]] : [])))
-}
-
-const nothingRead: Reading = { plain: '', stems: [], shownStems: [] }
-const isState = (text: string) => Object.hasOwn(memberStates.concepts, text.toUpperCase())
-
-/** Without accents a stemmer may cut a plural and its singular differently: "etrangers", "etranger". */
-const shownAlsoAsOne = (reading: Reading, words: ReadonlyMap<string, Reading>): Reading => ({
-  ...reading,
-  shownStems: [...new Set([...reading.shownStems, ...(words.get(singularOf(reading.plain))?.shownStems ?? [])])],
-})
-
-/** A question as the texts of a language would have it: without the words that say nothing, unless one is a state's code and alone. */
-async function readChunks(scope: Scope, texts: Language, chunks: readonly Chunk[]): Promise<Read> {
-  const typed = chunks.map(({ text }) => plain(text))
-  const expressions = expansionsOf(typed, texts).flatMap(({ others }) => others)
-  const every = [
-    ...new Set([
-      ...chunks.map(({ text }) => text),
-      ...[...typed, ...expressions].flatMap((text) => text.split(' ')),
-      ...typed.map(singularOf),
-    ]),
-  ]
-  const words = await readings(scope, texts, every)
-  const only = chunks.length === 1
-  const spoken = chunks
-    .map((chunk) => ({ chunk, reading: shownAlsoAsOne(words.get(chunk.text) ?? nothingRead, words) }))
-    .filter(({ reading }) => reading.plain !== '')
-    .filter(({ chunk, reading }) => reading.stems.length > 0 || /[^\p{L}]/u.test(chunk.text) || (only && isState(chunk.text)))
-  const others = expansionsOf(
-    spoken.map(({ reading }) => reading.plain),
-    texts,
-  )
-  return { texts, spoken, others, words }
-}
-
-const queryFor = ({ spoken, others, words }: Read, how: 'all' | 'some'): Query => {
-  const stems = (word: string) => words.get(word)?.stems ?? []
-  const lexicon = {
-    isCommon: (word: string) => words.has(word) && stems(word).length === 0,
-    stems,
-    shownStems: (word: string) => words.get(word)?.shownStems ?? [],
-  }
-  return queryOf(spoken, others, lexicon, how)
-}
-
 async function tried(scope: Scope, wanted: Wanted, read: Read, how: 'all' | 'some', corrected: string | null): Promise<Found | null> {
-  if (read.spoken.length === 0 || (how === 'some' && read.spoken.length === 1)) return null
+  if (read.demands.length === 0 || (how === 'some' && read.demands.length === 1)) return null
   const { language, kind, state, codes, cut } = wanted
-  const { kinds, hits } = await queries.findDocuments(
-    scope.db,
-    { language, texts: read.texts, kind, state, codes, ...queryFor(read, how) },
-    cut,
-  )
+  const query = queryOf(read.demands, read, how)
+  const { kinds, hits } = await queries.findDocuments(scope.db, { language, texts: read.texts, kind, state, codes, ...query }, cut)
   if (kinds.length === 0) return null
   const match: Match = how === 'some' ? 'some' : corrected !== null ? 'corrected' : read.texts === language ? 'all' : 'other_language'
   const total = kinds.reduce((sum, one) => sum + (kind === null || one.kind === kind ? one.count : 0), 0)
-  return { outcome: 'found', match, corrected, kinds, total, hits: hits.map((hit) => hitOf(hit, language, read.texts)) }
+  const marking = markingOf(read.demands, read.isCommon)
+  return { outcome: 'found', match, corrected, kinds, total, hits: hits.map((hit) => hitOf(hit, marking, language, read.texts)) }
 }
 
-/** An excerpt says where it leaves something out. */
-const withEllipses = ({ excerpt, begins, ends }: queries.HitRow) => {
-  const bare = plainText(runsOf(excerpt, 'en'))
-  return `${excerpt === '' || bare.startsWith(begins) ? '' : '… '}${excerpt}${excerpt === '' || bare.endsWith(ends) ? '' : ' …'}`
-}
+const isMarked = (runs: readonly Run[]) => runs.some(({ marked: one }) => one)
 
-const hitOf = (row: queries.HitRow, language: Language, texts: Language): Hit => ({
-  kind: row.kind,
-  state: row.state,
-  address: row.address,
-  notice: row.notice,
-  title: runsOf(row.title, language),
+const hitOf = (row: queries.HitRow, marking: Marking, language: Language, texts: Language): Hit => {
+  const title = marked(typeset(row.title, language), marking)
   // A name in the state's own language keeps its own spaces.
-  local: row.local === null || row.local === row.title ? null : runsOf(row.local, 'en'),
-  place: typeset(row.place, language),
-  excerpt: runsOf(withEllipses(row), texts),
-  concepts: row.concepts
-    .split('\n')
-    .filter((label) => label.includes(startMark))
-    .map((label) => runsOf(label, language)),
-  language: texts,
-})
+  const local = row.local === null || row.local === row.title ? null : marked(row.local, marking)
+  const excerpt = excerptOf(row.words, marking, (text) => typeset(text, texts))
+  const shown = isMarked([...title, ...(local ?? []), ...excerpt])
+  const labels = shown ? [] : row.concepts.split('\n').map((label) => marked(typeset(label, language), marking))
+  return {
+    kind: row.kind,
+    state: row.state,
+    address: row.address,
+    notice: row.notice,
+    title,
+    local,
+    place: typeset(row.place, language),
+    excerpt,
+    concepts: labels.filter(isMarked),
+    language: texts,
+  }
+}
 
 /** The chunks with each unknown word put right; null where no word is unknown or none is near. */
 async function spelled(scope: Scope, language: Language, chunks: readonly Chunk[]): Promise<Chunk[] | null> {

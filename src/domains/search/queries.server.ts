@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import type { FindableKind } from '#platform/findable.ts'
 import type { Language } from '#vocabulary/language.ts'
-import { endMark, startMark } from './runs.ts'
 
 export type WordRow = { text: string; plain: string; stems: string[]; shownStems: string[] }
 
@@ -23,13 +22,13 @@ export type Asked = {
   texts: Language
   query: string
   ranking: string
-  shown: string
   /** What in the question may be a whole name or number: what is called so comes first. */
   codes: string[]
   kind: FindableKind | null
   state: string | null
 }
 
+/** One thing found: `words` are in the language of the texts, title, place and concepts (a label a line) in the reader's. */
 export type HitRow = {
   kind: FindableKind
   state: string | null
@@ -37,12 +36,8 @@ export type HitRow = {
   title: string
   local: string | null
   place: string
-  excerpt: string
-  /** Labels of what it is about, a line each; empty where title or excerpt show already why it was found. */
   concepts: string
-  /** How the whole text begins and ends. */
-  begins: string
-  ends: string
+  words: string
   notice: string | null
 }
 export type FoundRows = { kinds: { kind: FindableKind; count: number }[]; hits: HitRow[] }
@@ -50,52 +45,30 @@ export type FoundRows = { kinds: { kind: FindableKind; count: number }[]; hits: 
 /** How the hits are cut: a few of each kind, or a page of all. */
 export type Cut = { perKind: number } | { limit: number; offset: number }
 
-const marks = `StartSel="${startMark}", StopSel="${endMark}"`
-const wholeTitle = `${marks}, HighlightAll=true`
-const excerpt = `${marks}, MaxFragments=1, MaxWords=36, MinWords=24`
+/** Of each kind, so many are ranked by their whole text; of more, those with the words in their title come first. */
+const rankedMax = 300
 
-// The planner must see which of the two partial indexes is meant, so the language is a word of the query.
-const indexOf = (texts: Language) => (texts === 'fr' ? sql`d.language = 'fr'` : sql`d.language = 'en'`)
-const shownIn = (texts: Language) => (texts === 'fr' ? sql`'search.french_shown'::regconfig` : sql`'search.english_shown'::regconfig`)
-
-/** What is called exactly so comes first, then what begins so. Longer texts weigh less. */
-const score = ({ ranking, codes }: Asked) => sql`
-  ts_rank('{0.1, 0.3, 0.5, 1.0}', d.lexemes, ${ranking}::tsquery, 1) * d.prominence
-    + case when d.codes && ${codes}::text[] then d.prominence when d.openings && ${codes}::text[] then d.prominence / 2 else 0 end`
-
-const chosen = (cut: Cut) =>
-  'perKind' in cut
-    ? sql`select id, score from (select id, score, row_number() over (partition by kind order by score desc, id) as place from wanted) w
-        where place <= ${cut.perKind}`
-    : sql`select id, score from wanted order by score desc, id limit ${cut.limit} offset ${cut.offset}`
-
-/** Counts by kind and the best hits, in one walk through the index. */
+/** Counts by kind and the best hits, in one walk through the index (migration 0009). */
 export async function findDocuments(db: Db, asked: Asked, cut: Cut): Promise<FoundRows> {
-  const { query, shown, texts, language, kind, state } = asked
+  const { texts, language, query, ranking, codes, kind, state } = asked
+  const { perKind, limit, offset } = { perKind: null, limit: null, offset: null, ...cut }
   const { rows } = await sql<FoundRows>`
-    with matched as materialized (
-      select d.id, d.kind, ${score(asked)} as score from search.document d
-      where ${indexOf(texts)} and d.lexemes @@ ${query}::tsquery and (${state}::text is null or d.state = ${state})),
-    wanted as (select * from matched where ${kind}::text is null or kind = ${kind}),
-    chosen as (${chosen(cut)}),
-    shown as (
-      select c.score, d.id, d.kind, d.state, d.address, d.notice, t.place, t.concepts,
-        ts_headline(${shownIn(language)}, t.title, ${shown}::tsquery, ${wholeTitle}) as title,
-        ts_headline('pg_catalog.simple', t.local, ${shown}::tsquery, ${wholeTitle}) as local,
-        ts_headline(${shownIn(texts)}, d.words, ${shown}::tsquery, ${excerpt}) as excerpt,
-        left(d.words, 24) as begins, right(d.words, 12) as ends
-      from chosen c join search.document d on d.id = c.id
-        join search.document t on t.language = ${language} and t.kind = d.kind and t.key = d.key),
-    hits as (
-      select s.score, s.id, s.kind, s.state, s.address, s.notice, s.place, s.title, s.local, s.excerpt, s.begins, s.ends,
-        case when concat(s.title, s.local, s.excerpt) like ${`%${startMark}%`} then ''
-          else ts_headline(${shownIn(language)}, s.concepts, ${shown}::tsquery, ${wholeTitle}) end as concepts
-      from shown s)
-    select
-      coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'count', k.count) order by k.best desc)
-        from (select kind, count(*) as count, max(score) as best from matched group by kind) k), '[]') as kinds,
-      coalesce((select jsonb_agg(to_jsonb(h) - 'score' - 'id' order by h.score desc, h.id) from hits h), '[]') as hits`.execute(db)
+    select kinds, hits from search.find(${texts}, ${language}, ${query}::tsquery, ${ranking}::tsquery, ${codes}::text[],
+      ${state}, ${kind}, ${rankedMax}, ${perKind}, ${limit}, ${offset})`.execute(db)
   return rows[0] ?? { kinds: [], hits: [] }
+}
+
+export type SuggestionRow = { kind: FindableKind; title: string; place: string; address: string }
+
+/** What is called so or begins so; `query` in the language of PostgreSQL, `beginning` plain. */
+export async function suggestions(
+  db: Db,
+  texts: Language,
+  { query, beginning, perKind, most }: { query: string; beginning: string; perKind: number; most: number },
+): Promise<SuggestionRow[]> {
+  const { rows } = await sql<SuggestionRow>`
+    select kind, title, place, address from search.suggest(${texts}, ${query}::tsquery, ${beginning}, ${perKind}, ${most})`.execute(db)
+  return rows
 }
 
 /** Which of these plain words no text in a language has, not even as a beginning. */

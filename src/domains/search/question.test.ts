@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { expansionsOf } from './expansion.ts'
 import { chunksOf, codeOf, isTooLong, isUnit, openingsOf, plain, tidy } from './question.ts'
-import { runsOf } from './runs.ts'
 import { distance, wordMeant } from './spelling.ts'
 
 const words = (question: string) => chunksOf(question).map(({ text }) => text)
@@ -65,13 +64,4 @@ test('one mistake is put right, two in a long word, none in a short one', () => 
   expect(wordMeant('aufenthaltsgestz', ['aufenthaltsgesetz'])).toBe('aufenthaltsgesetz')
   expect(wordMeant('ert', ['art'])).toBeUndefined()
   expect(wordMeant('lampshade', ['landmark'])).toBeUndefined()
-})
-
-test('marks become runs, and what looks like HTML stays text', () => {
-  expect(runsOf('a \ue000<b>\ue001 c', 'en')).toEqual([
-    { text: 'a ', marked: false },
-    { text: '<b>', marked: true },
-    { text: ' c', marked: false },
-  ])
-  expect(runsOf('', 'fr')).toEqual([])
 })

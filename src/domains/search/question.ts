@@ -5,13 +5,16 @@ export type Chunk = { text: string; quoted: boolean }
 
 const chunksMax = 16
 
+// Letters that have no accent to take off but another way to be written, as the database has it.
+const written: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' }
+
 /** Small letters and digits without accents, a space between words: as `search.plain` of the database, near enough for our own lists. */
 export const plain = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/œ/g, 'oe')
+    .replace(/[œæßøłđðþıħŧ]/g, (letter) => written[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

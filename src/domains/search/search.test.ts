@@ -7,8 +7,8 @@ import type { Language } from '#vocabulary/language.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { finders } from '../../rooms.ts'
 import { followLedger } from './following.server.ts'
-import { search } from './operations.server.ts'
-import { plainText } from './runs.ts'
+import { plainText } from './marking.ts'
+import { search, suggest } from './operations.server.ts'
 
 const database = withDatabase()
 const compiledOn = JSON.parse(readFileSync('data/edition.json', 'utf8')).compiledOn as string
@@ -135,9 +135,18 @@ describe('following', { timeout: 60_000 }, () => {
     expect((await edition())?.day).toBe('2199-06-02')
   })
 
+  test('a reader does not wait for a new day: the index of the day before answers until it is made', async () => {
+    const day = async () => (await rowsOf('select day::text from search.edition'))[0]?.day
+    await find('Italy', { now: '2199-07-01T12:00:00Z' })
+    expect((await find('Italy', { now: '2199-07-02T12:00:00Z' })).outcome).toBe('found')
+    expect(await day()).toBe('2199-07-01')
+    await followLedger(database.scope('2199-07-02T12:00:00Z'), finders)
+    expect(await day()).toBe('2199-07-02')
+  })
+
   test('emptied, it fills itself, also when many ask at once', async () => {
     await database.query('delete from search.document; delete from search.word; delete from search.edition')
-    const now = '2199-06-03T12:00:00Z'
+    const now = '2199-08-03T12:00:00Z'
     const answers = await Promise.all(Array.from({ length: 5 }, () => find('Aufenthaltsgesetz', { now })))
     for (const { hits } of answers) expect(hits[0]?.address).toBe('/countries/de#de-entry-gain')
     await followLedger(database.scope(now), finders)
@@ -179,5 +188,36 @@ describe('nonsense', () => {
 
   test('a state that does not exist is refused', async () => {
     await expect(find('entry', { state: 'XX' })).rejects.toBeInstanceOf(Refusal)
+  })
+})
+
+describe('suggesting', () => {
+  const suggested = async (question: string, language: Language = 'en') =>
+    (await suggest(database.scope(undefined, { kind: 'anyone' }), finders, { question, language })).map(({ title }) => title)
+
+  test.each([
+    ['ital', 'Italy'],
+    ['AUFENTHALTSG', 'Residence Act'],
+    ['ελλ', 'Greece'],
+    ['c-460', 'K. (adult entering'],
+    ['border po', 'Border Police'],
+  ])('“%s” suggests %s', async (typed, name) => {
+    expect((await suggested(typed)).some((title) => title.startsWith(name))).toBe(true)
+  })
+
+  test('a few of each kind, and nothing for one letter, nothing or a long text', async () => {
+    const all = await suggest(database.scope(), finders, { question: 'cr', language: 'fr' })
+    expect(all.length).toBeLessThanOrEqual(8)
+    for (const [, those] of Map.groupBy(all, ({ kind }) => kind)) expect(those.length).toBeLessThanOrEqual(3)
+    for (const nothing of ['', 'i', ' & ', 'x'.repeat(81)]) expect(await suggested(nothing)).toEqual([])
+  })
+
+  test('whatever is typed is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (typed) => {
+        expect(Array.isArray(await suggested(typed, 'fr'))).toBe(true)
+      }),
+      { numRuns: 60, seed: 20_261_121 },
+    )
   })
 })

@@ -4,7 +4,7 @@ import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts
 import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
 import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
-import { searchAnswer } from '#domains/search/answers.ts'
+import { searchAnswer, suggestionsAnswer } from '#domains/search/answers.ts'
 import { questionLengthMax } from '#domains/search/model.ts'
 import { listOf, page } from '#platform/endpoint.ts'
 import { findableKinds } from '#platform/findable.ts'
@@ -134,6 +134,16 @@ export const endpoints = {
       ...page,
     }),
     answer: searchAnswer,
+  },
+  suggestions: {
+    path: '/suggestions',
+    example: '/suggestions?q=ital&lang=en',
+    summary: 'Names that begin as what was typed: at most eight, three of a kind',
+    query: z.object({
+      q: z.string().max(questionLengthMax).describe('The beginning of one or several words of a name').default(''),
+      lang: asked.lang,
+    }),
+    answer: suggestionsAnswer,
   },
   changes: {
     path: '/changes',
