@@ -91,7 +91,7 @@ const verbs: Record<string, Verb> = {
     if (positionals.length === 0) throw new Halt('import takes one file or more. See ./liaison import --help.', 2)
     const files = await Promise.all(positionals.map(readImport))
     const { importFiles } = await import('#domains/countries/import.server.ts')
-    const { reportLines } = await import('#domains/countries/import-report.ts')
+    const { reportLines } = await import('#domains/facts/import-report.ts')
     const { followLedger } = await import('#domains/search/following.server.ts')
     const { finders } = await import('./rooms.ts')
     return withScope('import', async (scope) => {
