@@ -1,4 +1,5 @@
 import { compare } from './compare.en.ts'
+import { cooperate } from './cooperate.en.ts'
 import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
@@ -10,5 +11,5 @@ import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement }
+export const en = { frame, home, countries, compare, cooperate, decisions, map, openData, search, site, statement }
 export type Words = typeof en

@@ -1,4 +1,5 @@
 import { compare } from './compare.fr.ts'
+import { cooperate } from './cooperate.fr.ts'
 import { countries } from './countries.fr.ts'
 import { decisions } from './decisions.fr.ts'
 import type { Words } from './en.ts'
@@ -10,4 +11,4 @@ import { search } from './search.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
 
-export const fr = { frame, home, countries, compare, decisions, map, openData, search, site, statement } satisfies Words
+export const fr = { frame, home, countries, compare, cooperate, decisions, map, openData, search, site, statement } satisfies Words

@@ -107,7 +107,7 @@ const phrases: Record<string, string> = {
 }
 
 /** References alone: numbers of articles, and the names of the instruments they belong to. */
-const reference = /^(?:[\d(),;:\-–/ ]|\([a-z]\)|V\/|ETS|UNTOC|MLA 2000|Arts?\.?|Protocol|Annex(?: [A-Z])?|for vessels)+$/
+const reference = /^(?:\d[ab]\b|[\d(),;:\-–/ ]|\([a-z]\)|V\/|ETS|UNTOC|MLA 2000|Arts?\.?|Protocol|Annex(?: [A-Z])?|for vessels)+$/
 const short = (text: string) => /^(?:\d|V\/)/.test(text)
 
 const referenceInFrench = (text: string) =>
