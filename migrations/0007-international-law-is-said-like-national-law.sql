@@ -10,4 +10,4 @@ alter table facts.jurisdiction add constraint only_international_law_has_no_code
 alter table facts.subject drop constraint subject_kind_check;
 alter table facts.subject add constraint subject_kind_check
   check (kind in ('offence', 'aggravation', 'exemption', 'regime', 'related_offence', 'event', 'authority', 'decision',
-    'participation', 'declaration', 'instrument', 'relation', 'register', 'measure', 'rule', 'instrument_default', 'rulebook'));
+    'instrument', 'coverage', 'participation', 'declaration', 'relation', 'register', 'measure', 'rule', 'instrument_default', 'rulebook'));

@@ -15,7 +15,7 @@ export const kindsOfNationalLaw = [
 ] as const
 
 /** What binds states to each other. Participations and declarations belong to a state, the others to none. */
-export const kindsOfTreatyLaw = ['instrument', 'participation', 'declaration', 'relation', 'register'] as const
+export const kindsOfTreatyLaw = ['instrument', 'coverage', 'participation', 'declaration', 'relation', 'register'] as const
 export const kindsOfTreatyRules = ['measure', 'rule', 'instrument_default', 'rulebook'] as const
 
 export type SubjectKind = (typeof kindsOfNationalLaw)[number] | (typeof kindsOfTreatyLaw)[number] | (typeof kindsOfTreatyRules)[number]
