@@ -1,3 +1,5 @@
+import { steps } from './cooperate-trace.en.ts'
+
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** Which treaty, which channel, by when: the question, the answer, and the file note. */
@@ -231,20 +233,8 @@ export const cooperate = {
   },
   trace: {
     intro: (count: number) => `${counted(count, 'step', 'steps')}. Each names the rule that was applied, to what, and where it stands.`,
+    steps,
     rule: (id: string) => `rule ${id}`,
-    effects: {
-      considered: 'considered',
-      kept: 'kept',
-      left_out: 'left out',
-      displaced: 'displaced',
-      by_agreement: 'by agreement only',
-      supplemented: 'completed',
-      conditioned: 'made conditional',
-      ranked: 'ranked',
-      warned: 'warning',
-      proposed: 'proposed',
-    },
-    step: (what: string, effect: string) => `${what}: ${effect}.`,
     answer: 'The question',
     source: 'Source',
   },

@@ -1,3 +1,4 @@
+import { steps } from './cooperate-trace.fr.ts'
 import type { cooperate as english } from './cooperate.en.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
@@ -237,20 +238,8 @@ export const cooperate = {
   },
   trace: {
     intro: (count: number) => `${counted(count, 'étape', 'étapes')}. Chacune nomme la règle appliquée, à quoi, et où elle se trouve.`,
+    steps,
     rule: (id: string) => `règle ${id}`,
-    effects: {
-      considered: 'examiné',
-      kept: 'retenu',
-      left_out: 'non retenu',
-      displaced: 'écarté',
-      by_agreement: 'seulement par accord',
-      supplemented: 'complété',
-      conditioned: 'soumis à condition',
-      ranked: 'classé',
-      warned: 'avertissement',
-      proposed: 'proposé',
-    },
-    step: (what: string, effect: string) => `${what} : ${effect}.`,
     answer: 'La question',
     source: 'Source',
   },
