@@ -130,6 +130,9 @@ export type Relation = {
   articleOver?: string
   /** Articles of `over` that no longer apply between the two. */
   repealedArticles?: string[]
+  /** The article of `instrument` that fixes the channel for requests under `over`, and that channel. */
+  channelArticle?: string
+  channel?: string[]
   /** Assistance under `over` also follows this rule of `instrument` (`rules[].id`). */
   carries?: string
   bilateral?: boolean
@@ -203,6 +206,8 @@ export type ArticleRule = {
   /** A protocol's article that changes its convention's rule and is no basis of its own; `channelArticle` if it changes the channel. */
   amends?: string
   channelArticle?: string
+  /** `binding: 'safeguard'`: which one (`safeguardCodes` of the cooperate room). */
+  safeguard?: string
 }
 
 /** What holds for every request under an instrument: articles, or our words in English. */
