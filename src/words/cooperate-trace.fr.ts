@@ -31,7 +31,8 @@ export const steps = {
   doubt: (what: string, by: string) => `${what} est gardé. ${by} l’écarte peut-être ; sa vigueur entre les deux n’est pas certaine.`,
   textNotRead: (what: string) => `${what} est retenu avec prudence : son texte n’a pas été lu.`,
   byAgreement: {
-    whole: (what: string, because: string) => `${what} ne s’applique que si les deux États en conviennent, car ils sont liés par : ${because}.`,
+    whole: (what: string, because: string) =>
+      `${what} ne s’applique que si les deux États en conviennent, car ils sont liés par : ${because}.`,
     part: (what: string, because: string) =>
       `${what} ne s’applique en partie que si les deux États en conviennent, car ils sont liés par : ${because}.`,
     procedure: (what: string, because: string) =>

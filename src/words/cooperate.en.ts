@@ -146,7 +146,8 @@ export const cooperate = {
     unknown: 'not known',
     notRead: 'not read',
   },
-  article: (article: string) => `Art. ${article}`,
+  article: (article: string) => `Art.\u00a0${article}`,
+  articles: (articles: string) => `Arts\u00a0${articles}`,
   units: {
     hours: (count: number) => counted(count, 'hour', 'hours'),
     days: (count: number) => counted(count, 'day', 'days'),

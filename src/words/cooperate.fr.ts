@@ -1,5 +1,5 @@
-import { steps } from './cooperate-trace.fr.ts'
 import type { cooperate as english } from './cooperate.en.ts'
+import { steps } from './cooperate-trace.fr.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
 const capital = (text: string) => String(text).replace(/^./, (first) => first.toUpperCase())
@@ -148,7 +148,8 @@ export const cooperate = {
     unknown: 'non connu',
     notRead: 'non lu',
   },
-  article: (article: string) => `art. ${article}`,
+  article: (article: string) => `art.\u00a0${article}`,
+  articles: (articles: string) => `art.\u00a0${articles}`,
   units: {
     hours: (count: number) => counted(count, 'heure', 'heures'),
     days: (count: number) => counted(count, 'jour', 'jours'),

@@ -108,7 +108,7 @@ const phrases: Record<string, string> = {
 
 /** References alone: numbers of articles, and the names of the instruments they belong to. */
 const reference = /^(?:\d[ab]\b|[\d(),;:\-–/ ]|\([a-z]\)|V\/|ETS|UNTOC|MLA 2000|Arts?\.?|Protocol|Annex(?: [A-Z])?|for vessels)+$/
-const short = (text: string) => /^(?:\d|V\/)/.test(text)
+const isArticle = (text: string) => /^(?:\d|V\/)/.test(text) && !/^\d+ (?:days|jours)/.test(text)
 
 const referenceInFrench = (text: string) =>
   text
@@ -122,8 +122,7 @@ const referenceInFrench = (text: string) =>
     .replaceAll(/ for vessels/g, ' pour les navires')
     .replaceAll(/ ?; /g, '\u202f; ')
 
-const withArticle = (text: string, language: Language) =>
-  short(text) && !/[A-Za-z]{4}/.test(text) ? `${language === 'fr' ? 'art.' : 'Art.'}\u00a0${text}` : text
+const withArticle = (text: string, language: Language) => (isArticle(text) ? `${language === 'fr' ? 'art.' : 'Art.'}\u00a0${text}` : text)
 
 /** A general rule of an instrument in the reader's language; null where the French of it is missing. */
 export const treatyTerm = (text: string, language: Language): string | null => {

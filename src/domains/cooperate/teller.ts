@@ -63,8 +63,11 @@ export const pageOf = (id: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}`
 
-/** `18(18)` is “Art. 18(18)”; what is no number stays as it is. */
-export const articleIn = ({ words }: Teller, article: string) => (/^(?:\d|V\/)/.test(article) ? words.article(article) : article)
+const isSeveral = (article: string) => /[,;]|\d\s*-\s*\d/.test(article.replaceAll(/\([^)]*\)/g, ''))
+
+/** `18(18)` is “Art. 18(18)”, `1, 3` “Arts 1, 3”; what is no number stays as it is. */
+export const articleIn = ({ words }: Teller, article: string) =>
+  /^\d/.test(article) ? (isSeveral(article) ? words.articles : words.article)(article) : article
 
 export const withArticle = (teller: Teller, id: string, article: string | null) =>
   article === null ? titleOf(teller, id) : `${titleOf(teller, id)}, ${articleIn(teller, article)}`

@@ -29,7 +29,7 @@ export type OfState = { receivers: Receiver[]; languages: string | null }
 
 export type LimitRow = { what: string; foreign: boolean; time: string; article: string; binding: string }
 
-/** One basis in words. `line`: how sure it is; `why`: why it stands where it stands. */
+/** One basis in words. `read`: when the table of its parties was read; `why`: why it stands where it stands. */
 export type ToldBasis = {
   instrument: string
   title: string
@@ -39,7 +39,8 @@ export type ToldBasis = {
   place: number
   rows: Row[]
   limits: LimitRow[]
-  line: string[]
+  read: string | null
+  confidence: string
   why: string | null
   refs: number[]
 }
@@ -52,11 +53,13 @@ const row = (label: string, lines: readonly (Line | null | undefined | false)[])
 const dutyLines = (teller: Teller, { binding, byAgreement, limitedTo, instrument }: Basis): Line[] => {
   const { words, book } = teller
   const duty = book.binding[binding]
-  const agreement = byAgreement && {
-    whole: words.basis.agreementWhole,
-    part: words.basis.agreementPart,
-    procedure: words.basis.agreementProcedure,
-  }[byAgreement.extent]
+  const agreement =
+    byAgreement &&
+    {
+      whole: words.basis.agreementWhole,
+      part: words.basis.agreementPart,
+      procedure: words.basis.agreementProcedure,
+    }[byAgreement.extent]
   const because = byAgreement?.because.map((id) => titleOf(teller, id)) ?? []
   return [
     { text: duty ? said(teller, duty) : binding },
@@ -82,15 +85,15 @@ const channelLines = (teller: Teller, { channels, channelsBy }: Basis): Line[] =
   return channels.map((code, index) => ({ text: channelName(teller, code), ...(by && index === 0 ? { note: by } : {}) }))
 }
 
-const receiverLines = ({ words, answer, language }: Teller, { receivers }: OfState): Line[] => {
-  if (receivers.length === 0) return [{ text: words.basis.noAuthority(stateNameIn(answer.to, language)) }]
+const receiverLines = (teller: Teller, { receivers }: OfState): Line[] => {
+  const { words, answer } = teller
+  if (receivers.length === 0) return [{ text: words.basis.noAuthority(stateName(teller, answer.to)) }]
   return receivers.map(({ name, role, city, address }) => ({
     text: words.basis.authorityOf(name, role),
     href: address,
     note: [city, words.basis.unconfirmed].filter(Boolean).join(' · '),
   }))
 }
-const stateNameIn = (code: string, language: Teller['language']) => stateName({ language } as Teller, code)
 
 const limitRows = (teller: Teller, limits: Basis['timeLimits'], by: string | null): LimitRow[] => {
   const { words, language } = teller
@@ -118,10 +121,10 @@ const declarationLines = (teller: Teller, { declarations, instrument }: Basis): 
     note: [said(teller, one.summary), one.instrument === instrument ? null : titleOf(teller, one.instrument)].filter(Boolean).join(' · '),
   }))
 
-const generalRows = (teller: Teller, { general }: Basis, state: OfState): Row[] => {
-  const { words, answer, language } = teller
+const generalRows = (teller: Teller, { general }: Basis, state: OfState | null): Row[] => {
+  const { words, answer } = teller
   const text = (value: string | null | undefined) => (value ? termLine(teller, value) : null)
-  const accepted = state.languages && {
+  const accepted = state?.languages && {
     text: words.basis.accepted(stateInSentence(teller, answer.to), state.languages),
     note: words.basis.unconfirmed,
   }
@@ -132,7 +135,7 @@ const generalRows = (teller: Teller, { general }: Basis, state: OfState): Row[] 
     ...row(words.basis.use, [text(general?.useLimit)]),
     ...row(words.basis.confidentiality, [text(general?.confidentiality)]),
     ...row(words.basis.costs, [text(general?.costs)]),
-  ].map((one) => ({ ...one, lines: one.lines.map((line) => (language === 'en' ? { ...line, foreign: false } : line)) }))
+  ]
 }
 
 const bindsLines = (teller: Teller, { bindsFrom, bindsTo, certainty }: Basis): Line[] => {
@@ -145,16 +148,13 @@ const bindsLines = (teller: Teller, { bindsFrom, bindsTo, certainty }: Basis): L
   return [{ text: words.basis[certainty] }, since(answer.from, bindsFrom), since(answer.to, bindsTo)]
 }
 
-const lineOf = (teller: Teller, { instrument, confidence }: Basis): string[] => {
-  const { words, language } = teller
-  const asOf = instrumentOf(teller, instrument)?.coverage.asOf
-  return [
-    ...(asOf ? [words.note.readOn(onDate(asOf, language))] : []),
-    `${labelOf(confidences, confidence, language)}`,
-  ]
+const readOf = ({ words, language, book }: Teller, { instrument }: Basis): string | null => {
+  const asOf = instrumentOf({ book }, instrument)?.coverage.asOf
+  return asOf ? words.note.readOn(onDate(asOf, language)) : null
 }
 
-export const tellBasis = (teller: Teller, basis: Basis, place: number, state: OfState): ToldBasis => {
+/** `state`: only for the best basis; who receives is not said twice. */
+export const tellBasis = (teller: Teller, basis: Basis, place: number, state: OfState | null): ToldBasis => {
   const { words, book } = teller
   const criminality = basis.doubleCriminality ? book.doubleCriminality[basis.doubleCriminality] : null
   const { instrument, article } = basis
@@ -173,7 +173,7 @@ export const tellBasis = (teller: Teller, basis: Basis, place: number, state: Of
       ...row(words.basis.duty, dutyLines(teller, basis)),
       ...row(words.basis.covers, [basis.scope && { text: said(teller, basis.scope) }, basis.note && { text: said(teller, basis.note) }]),
       ...row(words.basis.channel, channelLines(teller, basis)),
-      ...row(words.basis.authority, receiverLines(teller, state)),
+      ...row(words.basis.authority, state ? receiverLines(teller, state) : []),
       ...generalRows(teller, basis, state).slice(0, 1),
       ...(limits.length === 0 ? row(words.basis.limits, [{ text: words.basis.noLimits }]) : []),
       ...row(words.basis.criminality, [criminality && { text: said(teller, criminality) }]),
@@ -190,7 +190,8 @@ export const tellBasis = (teller: Teller, basis: Basis, place: number, state: Of
       ...row(words.basis.binds, bindsLines(teller, basis)),
     ],
     limits,
-    line: lineOf(teller, basis),
+    read: readOf(teller, basis),
+    confidence: labelOf(confidences, basis.confidence, teller.language),
     why: basis.standing.behindBy && words.behindBy[basis.standing.behindBy],
     refs: teller.cite(basis.sources),
   }

@@ -42,7 +42,8 @@ const leftOutText = (teller: Teller, step: TraceStep): string => {
   const [state, by, date, reason] = [text('state'), text('by'), text('date'), text('reason')]
   if (step.rule === 'bilateral-unverified') return leftOut.unverified(about)
   if (step.rule === 'pair-condition') return leftOut.pair_condition(about)
-  if (text('over')) return by ? leftOut.channelDisplaced(about, titleOf(teller, by)) : leftOut.channelReserved(about, stateInSentence(teller, state ?? ''))
+  if (text('over'))
+    return by ? leftOut.channelDisplaced(about, titleOf(teller, by)) : leftOut.channelReserved(about, stateInSentence(teller, state ?? ''))
   const known = reason && Object.hasOwn(leftOut, reason) ? leftOut[reason as keyof typeof leftOut] : leftOut.not_this_pair
   const sentence = known(about, stateInSentence(teller, state ?? ''))
   return date ? dated(sentence, formatDate(date, teller.language)) : sentence
@@ -70,7 +71,10 @@ const conditionedText = (teller: Teller, step: TraceStep): string => {
   const { declared, declaredReservation, declaredAuthority } = words.trace.steps
   const kinds: Record<string, typeof declared> = { reservation: declaredReservation, authority: declaredAuthority }
   const sentence = kinds[text('kind') ?? ''] ?? declared
-  return sentence(step.article === '*' ? titleOf(teller, step.instrument ?? '') : what(teller, step), stateInSentence(teller, text('state') ?? ''))
+  return sentence(
+    step.article === '*' ? titleOf(teller, step.instrument ?? '') : what(teller, step),
+    stateInSentence(teller, text('state') ?? ''),
+  )
 }
 
 const rankedText = (teller: Teller, step: TraceStep): string => {
@@ -91,7 +95,13 @@ const agreementText = (teller: Teller, step: TraceStep): string => {
 const proposedText = (teller: Teller, { parameters }: TraceStep): string => {
   const { steps } = teller.words.trace
   const instead = listOf(parameters, 'instead')
-  if (instead.length > 0) return steps.instead(listed(instead.map((code) => measureName(teller, code)), teller.language))
+  if (instead.length > 0)
+    return steps.instead(
+      listed(
+        instead.map((code) => measureName(teller, code)),
+        teller.language,
+      ),
+    )
   return steps.way[(textOf(parameters, 'way') ?? 'reciprocity') as keyof typeof steps.way]
 }
 
