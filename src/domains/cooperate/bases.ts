@@ -62,6 +62,7 @@ const confidenceOf = ({ measure, from, to }: Case, { instrument, rule }: Entry) 
 const behindBy = (before: Candidate | undefined, now: Candidate): Standing['behindBy'] => {
   if (!before) return null
   if (before.status !== now.status) return 'certainty'
+  if (before.entry.at === now.entry.at) return 'order'
   return criteria[now.entry.rank.findIndex((rank, n) => rank !== before.entry.rank[n])] ?? 'order'
 }
 

@@ -148,6 +148,14 @@ const bilateralsOf = (book: TreatyBook): BookIndex['bilaterals'] => {
   return bilaterals
 }
 
+/** The articles of one instrument stay together, as the book lists them, where the best of them stands. */
+const together = (ranked: Entry[]) => {
+  const order = new Map(ranked.map((entry) => [entry.at, ranked.filter(({ at }) => at === entry.at).sort(byOrder)]))
+  return [...order.values()].flat()
+}
+
+const byOrder = (a: Entry, b: Entry) => (a.rank.at(-1) ?? 0) - (b.rank.at(-1) ?? 0)
+
 const rulesOf = (book: TreatyBook, at: Map<string, number>) => {
   const entries = new Map<string, Entry[]>()
   const amending = new Map<string, Entry[]>()
@@ -158,7 +166,7 @@ const rulesOf = (book: TreatyBook, at: Map<string, number>) => {
     if (rule.binding === 'safeguard' && !tables.safeguards.basesToo.includes(rule.measure)) return
     push(rule.amends ? amending : entries, rule.measure, entryOf(book, instrument, position, rule, order))
   })
-  for (const list of entries.values()) list.sort(compareRanks)
+  for (const [measure, list] of entries) entries.set(measure, together(list.sort(compareRanks)))
   return { entries, amending }
 }
 

@@ -29,7 +29,8 @@ const isForOthers = ({ from, to }: Case, { oneOf, noneOf }: PairCondition) =>
 export const considered = (ask: Case): Candidate[] => {
   const listed = ask.index.entries.get(ask.measure) ?? []
   const own = (ask.index.bilaterals.get(pairKey(ask.from, ask.to)) ?? []).flatMap(({ entries }) => entries.get(ask.measure) ?? [])
-  const all = own.length === 0 ? listed : [...listed, ...own].sort(compareRanks)
+  const after = own[0] ? listed.findIndex((entry) => compareRanks(entry, own[0] as Entry) > 0) : -1
+  const all = own.length === 0 ? listed : after < 0 ? [...listed, ...own] : [...listed.slice(0, after), ...own, ...listed.slice(after)]
   return all.map((entry) => ({ entry, status: (ask.pair.statuses[entry.at] ?? no) as Status }))
 }
 

@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf } from '#domains/facts/partial-date.ts'
-import type { Instrument } from '#domains/treaties/model.ts'
+import type { Instrument, Participation } from '#domains/treaties/model.ts'
 import { declarationsOn, isOnArticle } from './bases.ts'
 import { type Entry, numbersIn, pairKey } from './book-index.ts'
 import type { Candidate, Case, Choice } from './candidates.ts'
@@ -44,6 +44,9 @@ const openParticipations = (ask: Case, day: Day, choice: Choice): ToCheck[] =>
       }),
   )
 
+const hasJoined = (entry: Participation | undefined) =>
+  entry !== undefined && (entry.party === true || entry.signed !== undefined || entry.signedFlag === true)
+
 const couldJoin = ({ group }: Instrument) => group !== 'eu' && group !== 'bilateral' && group !== 'regional'
 
 /** What may have changed since the table was read, for instruments that would serve here. */
@@ -52,21 +55,31 @@ const notBound = (ask: Case, choice: Choice): ToCheck[] =>
     if (ask.pair.statuses[at] !== no) return []
     const { check: code, state, date } = obstacleBetween(ask.index, at, ask.from, ask.to, ask.on)
     if (!code || (code === 'not_party_then' && (!couldJoin(instrument) || !isOld(ask, instrument)))) return []
-    if (code === 'not_in_force_yet' && !two(ask).every((side) => instrument.participants[side])) return []
+    if (code === 'not_in_force_yet' && !two(ask).every((side) => hasJoined(instrument.participants[side]))) return []
     const entry = state ? instrument.participants[state] : undefined
     return [check({ code, instrument: instrument.id, state, date, note: entry?.status ?? null, sources: entry?.sources ?? [] })]
   })
 
-const articlesNotRead = (ask: Case, { entry }: Candidate, state: string) => {
+/** The articles that bear on these bases of one instrument and on which nothing is known of the state. */
+const articlesNotRead = (ask: Case, instrument: Instrument, entries: Entry[], state: string) => {
   const known = new Set(
-    (ask.index.declarations.get(`${entry.instrument.id}|${state}`) ?? [])
+    (ask.index.declarations.get(`${instrument.id}|${state}`) ?? [])
       .filter(({ article }) => article !== '*')
       .flatMap(({ article }) => [...numbersIn(article)]),
   )
-  return (entry.instrument.declarationArticlesToCheck ?? []).filter(
-    (article) => isOnArticle(entry, article) && ![...numbersIn(article)].some((number) => known.has(number)),
+  return (instrument.declarationArticlesToCheck ?? []).filter(
+    (article) => entries.some((entry) => isOnArticle(entry, article)) && ![...numbersIn(article)].some((number) => known.has(number)),
   )
 }
+
+const declarationsNotRead = (ask: Case, { kept }: Choice): ToCheck[] =>
+  [...new Set(kept.map(({ entry }) => entry.instrument))].flatMap((instrument) => {
+    const entries = kept.map(({ entry }) => entry).filter((entry) => entry.instrument === instrument)
+    const articles = articlesNotRead(ask, instrument, entries, ask.to)
+    return articles.length === 0
+      ? []
+      : [check({ code: 'declarations_not_read', instrument: instrument.id, state: ask.to, article: articles.join(', ') })]
+  })
 
 const ofParticipation = (ask: Case, day: Day, entry: Entry): ToCheck[] =>
   two(ask).flatMap((state) => {
@@ -97,8 +110,6 @@ const ofBasis = (ask: Case, day: Day, candidate: Candidate): ToCheck[] => {
     found.push(check({ code: 'works_through_bilaterals', ...about, note: instrument.notes ?? null }))
   for (const { kind, state, article, summary, sources } of declarationsOn(ask, entry))
     if (kind === 'reservation') found.push(check({ code: 'reservation', ...about, state, article, note: summary, sources }))
-  const articles = articlesNotRead(ask, candidate, ask.to)
-  if (articles.length > 0) found.push(check({ code: 'declarations_not_read', ...about, state: ask.to, article: articles.join(', ') }))
   return found
 }
 
@@ -167,6 +178,7 @@ export const checksOf = (ask: Case, day: Day, choice: Choice, bases: Basis[]): T
     ...unverified(ask, choice),
     ...notBound(ask, choice),
     ...choice.kept.flatMap((candidate) => ofBasis(ask, day, candidate)),
+    ...declarationsNotRead(ask, choice),
     ...bilateralSupplements(bases),
     ...regional(ask),
     check({ code: 'other_bilaterals' }),

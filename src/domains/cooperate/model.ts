@@ -9,10 +9,10 @@ export type Question = { from: Party; to: Party | Party[]; measure: string; on: 
 export type Certainty = 'certain' | 'probable'
 
 /**
- * `basis`: at least one. `no_treaty`: none, and nothing left open. `only_to_check`: none for certain, something may apply.
+ * `basis`: at least one. `encouraged_only`: states shall only consider it, an agreement for the case is needed. `no_treaty`: none, and nothing left open. `only_to_check`: none for certain, something may apply.
  * `union`: one of the two is the Union itself, which is party to treaties and executes no requests.
  */
-export type Outcome = 'basis' | 'no_treaty' | 'only_to_check' | 'union'
+export type Outcome = 'basis' | 'encouraged_only' | 'no_treaty' | 'only_to_check' | 'union'
 
 /** What applies only if both states agree: the whole article, a part of it, or the way of asking (UNTOC Art. 18(7)). */
 export type ByAgreement = {
@@ -229,7 +229,7 @@ export type TraceStep = {
 
 /** No basis: the lawful way that remains. */
 export type Proposal = {
-  way: 'reciprocity' | 'check_first' | 'member_state'
+  way: 'reciprocity' | 'case_agreement' | 'check_first' | 'member_state'
   channels: string[]
   rule: RuleId
 }

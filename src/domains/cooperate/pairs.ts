@@ -101,6 +101,9 @@ const obstacleOfState = (instrument: Instrument, state: string, on: string): Obs
   return null
 }
 
+const isProvisional = ({ participants }: Instrument, a: string, b: string, on: string) =>
+  [a, b].every((state) => on >= (participants[state]?.provisionalFrom ?? '9999'))
+
 export const obstacleBetween = (index: BookIndex, at: number, a: string, b: string, on: string): Obstacle => {
   const instrument = index.book.instruments[at] as Instrument
   const alone = (rule: RuleId, reason: string, date: string | null, check: Obstacle['check'] = null) => ({
@@ -110,11 +113,10 @@ export const obstacleBetween = (index: BookIndex, at: number, a: string, b: stri
     date,
     check,
   })
-  const ofState = obstacleOfState(instrument, a, on) ?? obstacleOfState(instrument, b, on)
   if (instrument.pairRule && !allows(instrument.pairRule, a, b)) return alone('pair-rule', 'not_this_pair', null)
-  if (ofState && ofState.reason !== 'not_yet') return ofState
   if (instrument.status === 'not_in_force') return alone('not-in-force', 'never', null, 'not_in_force_yet')
-  if (instrument.inForce && on < firstDayOf(instrument.inForce))
+  if (instrument.inForce && on < firstDayOf(instrument.inForce) && !isProvisional(instrument, a, b, on))
     return alone('not-in-force', 'before', instrument.inForce, 'not_in_force_yet')
+  const ofState = obstacleOfState(instrument, a, on) ?? obstacleOfState(instrument, b, on)
   return ofState ?? alone('protocol-needs-convention', 'convention_missing', null)
 }

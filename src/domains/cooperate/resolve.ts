@@ -31,15 +31,18 @@ const isUnion = ({ from, to }: Case) => [from, to].includes(tables.union)
 
 const outcomeOf = (ask: Case, { kept, open, unverified }: Choice): Outcome => {
   if (isUnion(ask)) return 'union'
-  if (kept.length > 0) return 'basis'
+  if (kept.some(({ entry }) => entry.rule?.binding !== 'encouraged')) return 'basis'
+  if (kept.length > 0) return 'encouraged_only'
   return open.length + unverified.length > 0 ? 'only_to_check' : 'no_treaty'
 }
 
-const proposals: Record<Outcome, Proposal | null> = {
-  basis: null,
-  no_treaty: { way: 'reciprocity', channels: tables.noTreaty.channels, rule: 'no-treaty' },
-  only_to_check: { way: 'check_first', channels: tables.noTreaty.channels, rule: 'no-treaty' },
-  union: { way: 'member_state', channels: [], rule: 'union' },
+const ways = { no_treaty: 'reciprocity', only_to_check: 'check_first', encouraged_only: 'case_agreement' } as const
+
+const proposalOf = ({ index, measure }: Case, outcome: Outcome): Proposal | null => {
+  if (outcome === 'basis') return null
+  if (outcome === 'union') return { way: 'member_state', channels: [], rule: 'union' }
+  const channels = tables.noTreaty.channels[index.measures.get(measure)?.category ?? ''] ?? []
+  return { way: ways[outcome], channels, rule: 'no-treaty' }
 }
 
 const emptyChoice: Choice = { kept: [], displaced: [], leftOut: [], open: [], doubts: [], unverified: [] }
@@ -66,8 +69,8 @@ const answerOf = (index: BookIndex, day: Day, from: string, to: string, measure:
     displaced: choice.displaced,
     toCheck: outcome === 'union' ? [] : checksOf(ask, day, choice, bases),
     safeguards: safeguardsOf(ask, day),
-    instead: outcome === 'no_treaty' || outcome === 'only_to_check' ? insteadOf(ask) : [],
-    proposal: proposals[outcome],
+    instead: outcome === 'basis' || outcome === 'union' ? [] : insteadOf(ask),
+    proposal: proposalOf(ask, outcome),
     bindBoth: outcome === 'union' ? instrumentsBetween(ask) : [],
   }
   return { ...answer, trace: traceOf(ask, choice, answer) }

@@ -67,7 +67,7 @@ export const tables = {
   membership: tableOf('membership-ended', z.strictObject({ states: z.record(z.string(), z.string()), groups: codes })),
   safeguards: tableOf('safeguards', z.strictObject({ list: z.array(safeguard), basesToo: codes })),
   instead: tableOf('surrender-or-extradition', z.strictObject({ instead: z.record(z.string(), codes) })).instead,
-  noTreaty: tableOf('no-treaty', z.strictObject({ channels: codes })),
+  noTreaty: tableOf('no-treaty', z.strictObject({ channels: z.record(z.string(), codes) })),
   union: tableOf('union', z.strictObject({ party: z.string() })).party,
 }
 

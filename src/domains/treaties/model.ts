@@ -183,8 +183,8 @@ export type TimeLimit = { what: string; value: number; unit: 'hours' | 'days' | 
 /** `oneOf`, `noneOf`: of the two states, from a day on; `notBothIn`: another instrument does not bind both. */
 export type PairCondition = { oneOf?: Party[]; noneOf?: Party[]; from?: PartialDate; notBothIn?: string }
 
-/** An article covers less than every smuggling case: only proceeds, electronic evidence, or trafficking in human beings. */
-export const limitedTo = ['proceeds', 'electronic_evidence', 'trafficking'] as const
+/** An article covers less than every smuggling case: only proceeds, electronic evidence, trafficking in human beings, or the police. */
+export const limitedTo = ['proceeds', 'electronic_evidence', 'trafficking', 'police'] as const
 
 /** What one instrument says on one measure. */
 export type ArticleRule = {
