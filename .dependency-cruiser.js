@@ -20,8 +20,9 @@ export const rooms = {
   },
   authorities: { opens: ['facts'], doors: ['drafts'] },
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
+  measures: { opens: ['facts', 'authorities'], doors: ['drafts', 'entries', 'measure-list', 'read'] },
   countries: {
-    opens: ['facts', 'authorities', 'decisions'],
+    opens: ['facts', 'authorities', 'decisions', 'measures'],
     doors: [
       'answer',
       'assemble',

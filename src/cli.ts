@@ -103,14 +103,14 @@ const verbs: Record<string, Verb> = {
   },
 
   async export(args) {
-    const { positionals } = read('export', args, {})
+    const { values, positionals } = read('export', args, { 'in-full': { type: 'boolean' } })
     const [what, folder, ...more] = positionals
     if ((what !== 'countries' && what !== 'site') || !folder || more.length > 0)
       throw new Halt('export takes “countries” or “site” and a folder. See ./liaison export --help.', 2)
     if (what === 'site') return exportPages(resolve(folder))
     const { exportCountries } = await import('#domains/countries/export.server.ts')
     makeFolder(resolve(folder))
-    const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
+    const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder), { inFull: values['in-full'] ?? false }))
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
     return 0
   },

@@ -18,6 +18,7 @@ import { exemptions } from './exemption.ts'
 import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } from './handling.ts'
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
+import { measurePossibilities } from './measure-possibility.ts'
 import { protocolElements } from './protocol.ts'
 import { relatedOffences } from './related-offence.ts'
 import { reviewStates } from './review-state.ts'
@@ -49,6 +50,7 @@ export const vocabularies: Vocabulary[] = [
   untocElements,
   coeProvisions,
   ejnMeasures,
+  measurePossibilities,
   handlingCodes,
   sourceEvaluation,
   informationEvaluation,

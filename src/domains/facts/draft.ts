@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '#vocabulary/language.ts'
 import type { AnswerState, Confidence, Instrument, PartialDate, SourceKind } from './model.ts'
 
-export type SubjectKind = 'offence' | 'aggravation' | 'exemption' | 'regime' | 'related_offence' | 'event' | 'authority' | 'decision'
+export type SubjectKind =
+  | 'offence'
+  | 'aggravation'
+  | 'exemption'
+  | 'regime'
+  | 'related_offence'
+  | 'event'
+  | 'authority'
+  | 'decision'
+  | 'measure'
+  | 'practice'
 
 /** What a fact will be about: `slug` is its public address within the state and kind. */
 export type DraftSubject = { kind: SubjectKind; slug: string; concept: string | null; ordinal: number }

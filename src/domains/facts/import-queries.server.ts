@@ -81,6 +81,14 @@ export async function writeSources(tx: Tx, iso2: string, at: Date, sources: Reco
   return { ids: new Map(rows.map(({ key, id }) => [key, id])), corrected: corrected.rows.map(({ key }) => key) }
 }
 
+/** What of a state the open zone may show: subjects by id, sources by key. */
+export async function openIn(tx: Tx, iso2: string): Promise<{ subjects: string[]; sources: string[] }> {
+  const { rows } = await sql<{ subjects: string[]; sources: string[] }>`
+    select (select coalesce(array_agg(id), '{}') from facts.open_subject where jurisdiction = ${iso2}) as subjects,
+      (select coalesce(array_agg(key), '{}') from facts.open_source where jurisdiction = ${iso2}) as sources`.execute(tx)
+  return rows[0] ?? { subjects: [], sources: [] }
+}
+
 /** The facts that imports brought for a state and that are said today; of each question the one that reaches furthest. */
 export async function importedFacts(tx: Tx, iso2: string): Promise<KnownFact[]> {
   const { rows } = await sql<KnownFact>`
