@@ -4,8 +4,8 @@ import { statementFields, words } from '#domains/facts/answers.ts'
 import { answerStates } from '#domains/facts/model.ts'
 import { families, possibilities } from './entries.ts'
 import { categories, type Measure } from './measure-list.ts'
-import type { Coverage, MeasureAnswer, MeasureCell, Practice } from './model.ts'
-import { cellIn, type Matrix, type StatePractice } from './operations.server.ts'
+import type { MeasureCell } from './model.ts'
+import { cellIn, type Matrix } from './operations.server.ts'
 
 const answerOf = <Value extends z.ZodType>(value: Value) =>
   z.object({
