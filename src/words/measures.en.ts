@@ -131,5 +131,7 @@ export const measures = {
   },
   recordedAt: (instant: string) => `As recorded by ${instant}.`,
   now: 'As recorded now',
+  ofState: (state: string) => `Measures that can be asked of ${state}`,
+  fromHome: 'Measures of co-operation, state by state',
   place: 'Measures of co-operation',
 }

@@ -138,5 +138,7 @@ export const measures = {
   },
   recordedAt: (instant: string) => `Tel qu’enregistré au ${instant}.`,
   now: 'Tel qu’enregistré maintenant',
+  ofState: (state: string) => `Mesures qu’on peut demander\u00a0: ${state}`,
+  fromHome: 'Mesures de coopération, État par État',
   place: 'Mesures de coopération',
 } satisfies typeof english

@@ -100,7 +100,7 @@ function fileOf({ iso2, name, officialLanguages }: State, blocks: readonly Block
       notes: wordsIn(regime('mutual-assistance'), 'mutual_assistance.notes'),
     },
     caseLaw: of('decision').map(decisionEntry),
-    measures: listOrNull(of('measure').map(measureEntryOf)),
+    measures: listOrNull(of('measure_answer').map(measureEntryOf)),
     assistancePractice: listOrNull(of('practice').map(practiceEntryOf)),
     history: of('event').map((block) => ({
       date: answerIn(block, 'history.change'),

@@ -80,7 +80,7 @@ describe('answers on measures in a country file', () => {
     const file = italyWithAnswers()
     const { iso2, name, officialLanguages } = file
     const report = await importOne(database.scope('2026-11-22T09:00:00Z'), file)
-    expect(reportLines(report, 'en', false).filter((line) => /IT\/measure\/hearing-video {2}measure\./.test(line))).toHaveLength(8)
+    expect(reportLines(report, 'en', false).filter((line) => /IT\/measure_answer\/hearing-video {2}measure\./.test(line))).toHaveLength(8)
     expect(await countryFileInFull(database.scope(), { iso2, name, officialLanguages })).toEqual(file)
     const again = await importOne(database.scope('2026-11-23T09:00:00Z'), file)
     expect([...new Set(again.editions.flatMap(({ lines }) => lines.map(({ outcome }) => outcome)))]).toEqual(['same'])
@@ -97,6 +97,6 @@ describe('answers on measures in a country file', () => {
     file.measures = file.measures?.slice(1)
     const report = await importOne(database.scope('2026-11-24T09:00:00Z'), file)
     const lines = report.editions.flatMap((edition) => edition.lines).filter(({ outcome }) => outcome === 'closed')
-    expect([...new Set(lines.map(({ subject }) => subject))]).toEqual(['IT/measure/hearing-video'])
+    expect([...new Set(lines.map(({ subject }) => subject))]).toEqual(['IT/measure_answer/hearing-video'])
   })
 })

@@ -34,7 +34,7 @@ const slugOf = (code: string) => code.replaceAll('_', '-')
 export const measureDrafts = (entries: readonly MeasureEntry[]): Draft[] =>
   entries.flatMap((entry, index) => {
     const { code, possible, deadline } = entry
-    const on = ground({ kind: 'measure', slug: slugOf(code), concept: code, ordinal: index }, entry, ['measures', index])
+    const on = ground({ kind: 'measure_answer', slug: slugOf(code), concept: code, ordinal: index }, entry, ['measures', index])
     return [
       ...(possible === 'withheld' ? without(on, 'measure.possible', 'withheld') : answer(on, 'measure.possible', possible)),
       ...words(on, 'measure.conditions', entry.conditions),

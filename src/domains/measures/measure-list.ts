@@ -41,7 +41,7 @@ export const measureRolesSchema = z.strictObject({
 const { measures: listed, channels: channelLabels, doubleCriminality } = measuresSchema.parse(file)
 const { byCategory, except } = measureRolesSchema.parse(roles)
 const covertMeasures = new Map(
-  notPublic.notPublic.flatMap(({ kind, concept, why }) => (kind === 'measure' ? [[concept, bilingual(200).parse(why)]] : [])),
+  notPublic.notPublic.flatMap(({ kind, concept, why }) => (kind === 'measure_answer' ? [[concept, bilingual(200).parse(why)]] : [])),
 )
 
 /** One of the measures of co-operation. `covert`: why no state's answer is shown in the open zone; null: answers are public. */

@@ -31,7 +31,7 @@ const addressOf = (state: string, measure: string) => `${state}.${measure}`
 /** What every member state says of every measure, on a day and as we said it at an instant. */
 export async function measureMatrix(scope: Scope, asked: Asked): Promise<Matrix> {
   if (!mayReadMeasures(scope)) throw forbidden()
-  const [states, blocks] = await Promise.all([memberStatesOn(scope, scope.today), blocksAsked(scope, null, ['measure'], asked)])
+  const [states, blocks] = await Promise.all([memberStatesOn(scope, scope.today), blocksAsked(scope, null, ['measure_answer'], asked)])
   const said = blocks.map(measureIn).filter(({ reading }) => reading.kind !== 'ended' && reading.kind !== 'not_yet')
   // The records leave out what is not public; this says so once more where the cells are made.
   const open = said.filter(({ measure }) => measuresByCode.get(measure)?.covert === null)
