@@ -36,7 +36,7 @@ const allKinds = [
   'event',
   'authority',
   'decision',
-  'measure',
+  'measure_answer',
   'practice',
 ]
 

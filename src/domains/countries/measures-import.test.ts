@@ -3,7 +3,7 @@ import { testNow, withDatabase } from '../../../tests/database.ts'
 import { fileOf, importOne, italyWithAnswers } from '../../../tests/sample-answers.ts'
 import type { CountryFile } from './country-file.ts'
 import { countryFileInFull, countryFileOf } from './export.server.ts'
-import { reportLines } from './import-report.ts'
+import { reportLines } from '#domains/facts/import-report.ts'
 
 type Change = (measures: NonNullable<CountryFile['measures']>, practices: NonNullable<CountryFile['assistancePractice']>) => void
 
