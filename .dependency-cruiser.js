@@ -22,8 +22,12 @@ export const rooms = {
   },
   authorities: { opens: ['facts'], doors: ['drafts'] },
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
+  measures: {
+    opens: ['facts', 'authorities'],
+    doors: ['drafts', 'entries', 'matrix-address', 'matrix-view', 'measure-list', 'measure-words', 'read'],
+  },
   countries: {
-    opens: ['facts', 'authorities', 'decisions'],
+    opens: ['facts', 'authorities', 'decisions', 'measures'],
     doors: [
       'answer',
       'assemble',

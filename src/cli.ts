@@ -108,7 +108,7 @@ const verbs: Record<string, Verb> = {
   },
 
   async export(args) {
-    const { positionals } = read('export', args, {})
+    const { values, positionals } = read('export', args, { 'in-full': { type: 'boolean' } })
     const [what, folder, ...more] = positionals
     if ((what !== 'countries' && what !== 'treaties' && what !== 'site') || !folder || more.length > 0)
       throw new Halt('export takes “countries”, “treaties” or “site” and a folder. See ./liaison export --help.', 2)
@@ -116,8 +116,10 @@ const verbs: Record<string, Verb> = {
     const { exportCountries } = await import('#domains/countries/export.server.ts')
     const { exportTreaties } = await import('#domains/treaties/export.server.ts')
     makeFolder(resolve(folder))
-    const write = what === 'treaties' ? exportTreaties : exportCountries
-    const count = await withScope('export', (scope) => write(scope, resolve(folder)))
+    const scopeOfCopy = { inFull: values['in-full'] ?? false }
+    const count = await withScope('export', (scope) =>
+      what === 'treaties' ? exportTreaties(scope, resolve(folder)) : exportCountries(scope, resolve(folder), scopeOfCopy),
+    )
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
     return 0
   },

@@ -18,6 +18,7 @@ import { exemptions } from './exemption.ts'
 import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } from './handling.ts'
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
+import { measurePossibilities } from './measure-possibility.ts'
 import { bonds, consentTypes, declarationKinds, measureCategories, relationTypes } from './participation.ts'
 import { otherParties } from './party.ts'
 import { protocolElements } from './protocol.ts'
@@ -60,6 +61,7 @@ export const vocabularies: Vocabulary[] = [
   relationTypes,
   measureCategories,
   ejnMeasures,
+  measurePossibilities,
   handlingCodes,
   sourceEvaluation,
   informationEvaluation,

@@ -122,6 +122,12 @@ export const openData = {
       '/decisions/{iso2}/{slug}': 'Une décision, avec les infractions dont elle cite l’article',
       '/changes': 'Ce qui a changé, le plus ancien d’abord : redemandez avec le dernier seq obtenu',
       '/compare': 'Les États côte à côte, question par question',
+      '/measures':
+        'Les mesures de coopération, avec le nombre d’États qui ont répondu\u202f; les mesures discrètes n’ont pas de réponse publique',
+      '/measures/{code}':
+        'Ce que les États répondent sur une mesure\u202f; «\u00a0non connu\u00a0» n’est jamais «\u00a0non\u00a0», et toute réponse sur une mesure discrète est retenue',
+      '/measures/practice':
+        'Comment un État reçoit les demandes\u00a0: en général, par famille de conventions, et ses institutions par rôle',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
       '/vocabularies': 'Les listes fermées, avec libellés dans les deux langues',
       '/vocabularies/{name}': 'Une liste fermée',
@@ -134,6 +140,7 @@ export const openData = {
       at: 'Le jour où le droit est lu, AAAA-MM-JJ ; aujourd’hui en son absence',
       known: 'L’instant où cela était affirmé, RFC 3339 ; maintenant en son absence',
       lang: 'en ou fr : une seule langue, les phrases deviennent du texte simple',
+      code: 'Code d’une mesure, comme hearing_video',
       state: 'Code d’un État, ISO 3166-1 alpha-2',
       states: 'Codes d’États, ISO 3166-1 alpha-2, séparés par des virgules',
       iso2: 'Code d’un État, ISO 3166-1 alpha-2',

@@ -10,7 +10,7 @@ export const comparedFacts = (questions: readonly string[], day: string) => sql<
     '' as "recordedFrom", null as "recordedTo", f.compiled_on as "compiledOn", null as texts, null as sources,
     (select jsonb_agg(jsonb_build_object('mode', a.mode, 'on', a.on_date, 'knownBy', a.known_by) order by a.id)
       from facts.attestation a where a.fact = f.id) as attestations
-  from facts.fact f join facts.subject s on s.id = f.subject
+  from facts.fact f join facts.open_subject s on s.id = f.subject
   where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded)
     and f.indicator = any(${questions as string[]}::text[])
     and (f.valid @> ${day}::date

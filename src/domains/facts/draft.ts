@@ -12,6 +12,8 @@ export const kindsOfNationalLaw = [
   'event',
   'authority',
   'decision',
+  'measure_answer',
+  'practice',
 ] as const
 
 /** What binds states to each other. Participations and declarations belong to a state, the others to none. */

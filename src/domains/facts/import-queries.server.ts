@@ -92,6 +92,14 @@ export async function writeSources(tx: Tx, home: string, at: Date, sources: Reco
   return { ids: new Map(rows.map(({ key, id }) => [key, id])), corrected: corrected.rows.map(({ key }) => key) }
 }
 
+/** What of an edition the open zone may show: of these subjects, by id, and of the sources of its home, by key. */
+export async function openIn(tx: Tx, home: string, subjects: readonly string[]): Promise<{ subjects: string[]; sources: string[] }> {
+  const { rows } = await sql<{ subjects: string[]; sources: string[] }>`
+    select (select coalesce(array_agg(id), '{}') from facts.open_subject where id = any(${subjects as string[]}::text[])) as subjects,
+      (select coalesce(array_agg(key), '{}') from facts.open_source where jurisdiction = ${home}) as sources`.execute(tx)
+  return rows[0] ?? { subjects: [], sources: [] }
+}
+
 /** The facts that imports brought of what an edition speaks for and that are said today; of each question the one that reaches furthest. */
 export async function importedFacts(tx: Tx, { home, speaksFor }: Edition): Promise<KnownFact[]> {
   const { rows } = await sql<KnownFact>`

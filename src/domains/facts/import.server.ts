@@ -45,7 +45,10 @@ export async function importEditionOf(scope: Scope, tx: Tx, edition: Edition, co
     counts: countsOf(steps),
   })
   const entries = await carryOut(tx, steps, { home, run, at: scope.now, compiledOn, today: scope.today, sourceIds: sources.ids })
-  await record(tx, scope.now, [...entries, editionEntry(edition, countsOf(steps), sources.corrected)])
+  const isOpen = await openIn(tx, home, steps)
+  const openSteps = steps.filter((step) => isOpen.subject(addressOf(home, step).subject))
+  const openEntries = entries.filter(({ subject }) => subject === null || isOpen.subject(subject))
+  await record(tx, scope.now, [...openEntries, editionEntry(edition, countsOf(openSteps), sources.corrected.filter(isOpen.source))])
   const values = new Map(entries.map((entry) => [`${entry.subject}#${entry.indicator}`, entry]))
   return { file: edition.file, state: home, lines: steps.map((step) => lineOf(home, step, values)), correctedSources: sources.corrected }
 }
@@ -94,6 +97,14 @@ async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<Ledge
   return steps.flatMap((step) => (step.kind === 'same' ? [] : [entryOf(run.home, step, newIds.get(step) ?? null, old)]))
 }
 
+/** The ledger is read by everybody: what the open zone never shows leaves no line in it, and is not counted. */
+async function openIn(tx: Tx, home: string, steps: readonly Step[]) {
+  const all = [...new Set(steps.map((step) => addressOf(home, step).subject))]
+  const { subjects, sources } = await imports.openIn(tx, home, all)
+  const [openSubjects, openSources] = [new Set(subjects), new Set(sources)]
+  return { subject: (id: string) => openSubjects.has(id), source: (key: string) => openSources.has(key) }
+}
+
 /** Written for every run, so that whatever an import touched (a source's title, an order) is a new head of the ledger. */
 const editionEntry = (edition: Edition, counts: Record<string, number>, correctedSources: string[]): LedgerEntry => ({
   room: 'facts',
@@ -105,7 +116,7 @@ const editionEntry = (edition: Edition, counts: Record<string, number>, correcte
   fact: null,
   previous: null,
   before: null,
-  after: { file: edition.file, sha256: edition.sha256, counts, correctedSources },
+  after: { file: edition.file, counts, correctedSources },
   note: {},
 })
 

@@ -220,6 +220,25 @@ export async function sourcesOf(scope: Scope, iso2: string): Promise<queries.Sou
   return queries.sourcesOf(scope.db, iso2)
 }
 
+/**
+ * A state's blocks and sources on a day with what the open zone never shows: for the operator's own copy, and nothing
+ * else. Not remembered, because what is remembered is for everybody.
+ */
+export async function recordInFull(
+  scope: Scope,
+  state: string,
+  kinds: string[],
+  at: string,
+): Promise<{ blocks: Block[]; sources: queries.SourceRow[] }> {
+  if (!mayImportFacts(scope)) throw forbidden()
+  const everything = { indicator: null, at: null, known: null, limit: null, offset: 0 }
+  const [facts, sources] = await Promise.all([
+    queries.saidFacts(scope.db, { ...everything, state, kinds, inFull: true }),
+    queries.sourcesOf(scope.db, state, true),
+  ])
+  return { blocks: [...Map.groupBy(facts, ({ subject }) => subject).values()].flatMap((said) => blocksOf(said, at, [])), sources }
+}
+
 /** Refuses a code that its list does not have. */
 // Open: closed lists are public.
 export const requireCode = (vocabulary: Vocabulary, code: string | undefined, parameter: string): void => {

@@ -12,6 +12,8 @@ export type FactsAsked = {
   known: string | null
   limit: number | null
   offset: number
+  /** With what the open zone never shows: for the operator's own copy only. */
+  inFull?: boolean
 }
 
 const rfc3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
@@ -24,9 +26,17 @@ const columns = sql`f.id, f.jurisdiction, f.subject, f.kind, f.slug, f.concept, 
   f.compiled_on as "compiledOn", f.texts, f.sources, f.attestations`
 
 // An open end of recorded time contains `infinity`: what is said now, whatever the clocks of two machines think.
-const asked = ({ state, indicator, kinds, at, known }: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
+const said = ({ inFull, known }: FactsAsked) =>
+  inFull
+    ? sql`facts.said_in_full(coalesce(${known}::timestamptz, 'infinity'))`
+    : sql`facts.said(coalesce(${known}::timestamptz, 'infinity'))`
+
+const asked = (filter: FactsAsked) => {
+  const { state, indicator, kinds, at } = filter
+  return sql`${said(filter)} f
   where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
     and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)`
+}
 
 /** Facts in the order of the files: by state, kind of subject, place in the list, question. */
 export async function saidFacts(db: Db, filter: FactsAsked): Promise<SaidFact[]> {
@@ -102,7 +112,7 @@ export async function earlierVersions(db: Db, state: string | null, kinds: reado
       to_char(upper(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
       (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
         order by lower(next.valid) desc nulls last limit 1) as after
-    from facts.fact old join facts.subject s on s.id = old.subject
+    from facts.fact old join facts.open_subject s on s.id = old.subject
     where s.kind = any(${[...kinds]}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
@@ -116,12 +126,12 @@ export async function editionRow(db: Db): Promise<EditionRow> {
   const { rows } = await sql<EditionRow>`
     select
       (select count(distinct jurisdiction) from facts.subject where kind = ${nationalLaw}) as states,
-      (select count(*) from facts.fact f join facts.subject s on s.id = f.subject where s.kind = ${nationalLaw}
+      (select count(*) from facts.fact f join facts.open_subject s on s.id = f.subject where s.kind = ${nationalLaw}
          and f.review in ('imported', 'published') and upper_inf(f.recorded) and f.rank <> 'deprecated') as statements,
-      (select count(*) from facts.fact f join facts.subject s on s.id = f.subject where s.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded) and (
+      (select count(*) from facts.fact f join facts.open_subject s on s.id = f.subject where s.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded) and (
          select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted')
          order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
-      (select count(*) from facts.source_version v join facts.source q on q.id = v.source
+      (select count(*) from facts.source_version v join facts.open_source q on q.id = v.source
          where upper_inf(v.recorded) and q.jurisdiction <> ${internationalLaw}) as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
@@ -158,7 +168,7 @@ export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
         select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted') order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
       max((select max(a.on_date) from facts.attestation a where a.fact = f.id and a.mode = 'read' and a.known_by <= ${at}::date)) as "readOn",
       mode() within group (order by f.confidence) as confidence
-    from facts.fact f join facts.subject s on s.id = f.subject
+    from facts.fact f join facts.open_subject s on s.id = f.subject
     where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${at}::date
       and s.kind = ${nationalLaw}
     group by f.jurisdiction, s.kind`.execute(db)
@@ -168,9 +178,9 @@ export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
 export type SourceRow = { key: string; title: string; url: string | null; kind: string; consulted: boolean }
 
 /** The sources of a state as they are named now, by key. */
-export async function sourcesOf(db: Db, state: string): Promise<SourceRow[]> {
+export async function sourcesOf(db: Db, state: string, inFull = false): Promise<SourceRow[]> {
   const { rows } = await sql<SourceRow>`
-    select q.key, v.title, v.url, v.kind, v.consulted from facts.source q join facts.source_version v on v.source = q.id and upper_inf(v.recorded)
+    select q.key, v.title, v.url, v.kind, v.consulted from ${inFull ? sql`facts.source` : sql`facts.open_source`} q join facts.source_version v on v.source = q.id and upper_inf(v.recorded)
     where q.jurisdiction = ${state} order by q.key`.execute(db)
   return rows
 }

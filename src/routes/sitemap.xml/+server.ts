@@ -1,5 +1,6 @@
 import { decisionsAsked } from '#domains/decisions/operations.server.ts'
 import { memberStatesOn } from '#domains/facts/operations.server.ts'
+import { measures } from '#domains/measures/measure-list.ts'
 import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
@@ -19,6 +20,7 @@ export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
   const named: Record<string, string[]> = {
     '/countries/[iso2]': states.map(({ iso2 }) => `/countries/${iso2.toLowerCase()}`),
     '/areas/[slug]': areaSlugs.map((slug) => `/areas/${slug}`),
+    '/measures/[code]': measures.map(({ code }) => `/measures/${code}`),
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }

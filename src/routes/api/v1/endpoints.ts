@@ -4,6 +4,7 @@ import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts
 import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
 import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
+import { measureAloneAnswer, measureListAnswer, statePracticeAnswer } from '#domains/measures/answers.ts'
 import { searchAnswer } from '#domains/search/answers.ts'
 import { questionLengthMax } from '#domains/search/model.ts'
 import { listOf, page } from '#platform/endpoint.ts'
@@ -114,6 +115,34 @@ export const endpoints = {
     summary: 'One decision, with the offences whose article it names',
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: decisionAloneAnswer,
+    mayBeMissing: true,
+  },
+  measures: {
+    path: '/measures',
+    example: '/measures?lang=en',
+    summary: 'The measures of co-operation, with how many states answered; covert measures have no public answers',
+    query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
+    answer: measureListAnswer,
+  },
+  measure: {
+    path: '/measures/{code}',
+    example: '/measures/hearing_video?states=IT,TR&lang=en',
+    summary: 'What states answer on one measure; unknown is never no, and every answer on a covert measure is withheld',
+    query: z.object({
+      states: z.string().max(400).describe('Codes separated by commas; all if absent').default(''),
+      at: asked.at,
+      known: asked.known,
+      lang: asked.lang,
+    }),
+    answer: measureAloneAnswer,
+    mayBeMissing: true,
+  },
+  measurePractice: {
+    path: '/measures/practice',
+    example: '/measures/practice?state=IT&lang=en',
+    summary: 'How a state takes requests: in general, by family of conventions, and its institutions by role',
+    query: z.object({ state: asked.state.unwrap(), at: asked.at, known: asked.known, lang: asked.lang }),
+    answer: statePracticeAnswer,
     mayBeMissing: true,
   },
   search: {
