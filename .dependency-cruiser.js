@@ -37,7 +37,10 @@ export const rooms = {
       'question',
     ],
   },
-  treaties: { opens: ['facts'], doors: [] },
+  treaties: {
+    opens: ['facts', 'countries'],
+    doors: ['bond', 'list.server', 'rows', 'short-names', 'treaty-words', 'view', 'views.server'],
+  },
   cooperate: { opens: ['facts', 'treaties'], doors: [] },
   'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   search: { opens: ['facts'], doors: ['following.server'] },
