@@ -41,8 +41,14 @@ export const rooms = {
       'question',
     ],
   },
-  treaties: { opens: ['facts'], doors: [] },
-  cooperate: { opens: ['facts', 'treaties'], doors: [] },
+  treaties: {
+    opens: ['facts', 'countries'],
+    doors: ['bond', 'list.server', 'rows', 'short-names', 'treaty-words', 'view', 'views.server'],
+  },
+  cooperate: {
+    opens: ['facts', 'treaties'],
+    doors: ['asked', 'carried-book', 'measure-groups', 'note-document.server', 'resolve', 'telling', 'telling-basis'],
+  },
   'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },

@@ -11,6 +11,7 @@ import { openData } from './open-data.fr.ts'
 import { search } from './search.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
+import { treaties } from './treaties.fr.ts'
 
 export const fr = {
   frame,
@@ -25,4 +26,5 @@ export const fr = {
   search,
   site,
   statement,
+  treaties,
 } satisfies Words

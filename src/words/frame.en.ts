@@ -6,6 +6,7 @@ export const frame = {
   places: {
     countries: 'States',
     compare: 'Compare',
+    treaties: 'Treaties',
     cooperate: 'Co-operate',
     decisions: 'Decisions',
     areas: 'Areas of work',

@@ -1,4 +1,5 @@
 import type { TreatyBook } from '#domains/treaties/model.ts'
+import { shortNameOf } from '#domains/treaties/short-names.ts'
 import { typeset } from '#ui/typography.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import { partyInSentence, partyName } from '#vocabulary/party-name.ts'
@@ -56,6 +57,12 @@ export const instrumentOf = ({ book }: Pick<Teller, 'book'>, id: string) => book
 /** The title of an instrument; its code where the book has none. */
 export const titleOf = (teller: Teller, id: string) => typeset(instrumentOf(teller, id)?.title[teller.language] ?? id, teller.language)
 
+/** What practitioners call it: “ETS 182”, “EIO”. A bilateral treaty keeps its title. */
+export const shortName = (teller: Teller, id: string) => {
+  const short = shortNameOf(id)[teller.language]
+  return short === id ? titleOf(teller, id) : short
+}
+
 /** Where an instrument has its page. */
 export const pageOf = (id: string) =>
   `/treaties/${id
@@ -71,6 +78,9 @@ export const articleIn = ({ words }: Teller, article: string) =>
 
 export const withArticle = (teller: Teller, id: string, article: string | null) =>
   article === null ? titleOf(teller, id) : `${titleOf(teller, id)}, ${articleIn(teller, article)}`
+
+export const shortWithArticle = (teller: Teller, id: string, article: string | null) =>
+  article === null ? shortName(teller, id) : `${shortName(teller, id)}, ${articleIn(teller, article)}`
 
 export const said = ({ language }: Teller, text: Bilingual) => typeset(text[language], language)
 

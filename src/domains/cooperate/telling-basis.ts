@@ -13,6 +13,8 @@ import {
   pageOf,
   type Row,
   said,
+  shortName,
+  shortWithArticle,
   stateInSentence,
   stateName,
   type Teller,
@@ -60,7 +62,7 @@ const dutyLines = (teller: Teller, { binding, byAgreement, limitedTo, instrument
       part: words.basis.agreementPart,
       procedure: words.basis.agreementProcedure,
     }[byAgreement.extent]
-  const because = byAgreement?.because.map((id) => titleOf(teller, id)) ?? []
+  const because = byAgreement?.because.map((id) => shortName(teller, id)) ?? []
   return [
     { text: duty ? said(teller, duty) : binding },
     ...(byAgreement && agreement
@@ -81,7 +83,7 @@ const dutyLines = (teller: Teller, { binding, byAgreement, limitedTo, instrument
 const channelLines = (teller: Teller, { channels, channelsBy }: Basis): Line[] => {
   const { words } = teller
   if (channels.length === 0) return [{ text: words.basis.noChannel }]
-  const by = channelsBy && words.basis.channelBy(withArticle(teller, channelsBy.instrument, channelsBy.article))
+  const by = channelsBy && words.basis.channelBy(shortWithArticle(teller, channelsBy.instrument, channelsBy.article))
   return channels.map((code, index) => ({ text: channelName(teller, code), ...(by && index === 0 ? { note: by } : {}) }))
 }
 
@@ -160,7 +162,7 @@ export const tellBasis = (teller: Teller, basis: Basis, place: number, state: Of
   const { instrument, article } = basis
   const limits = [
     ...limitRows(teller, basis.timeLimits, null),
-    ...basis.supplements.flatMap((one) => limitRows(teller, one.timeLimits, titleOf(teller, one.instrument))),
+    ...basis.supplements.flatMap((one) => limitRows(teller, one.timeLimits, shortName(teller, one.instrument))),
   ]
   return {
     instrument,

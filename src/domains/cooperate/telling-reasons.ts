@@ -12,10 +12,11 @@ import {
   measureName,
   pageOf,
   said,
+  shortName,
+  shortWithArticle,
   stateInSentence,
   stateName,
   type Teller,
-  titleOf,
   withArticle,
 } from './teller.ts'
 
@@ -27,7 +28,7 @@ const joined = (parts: readonly (string | null | undefined | false)[]) => parts.
 export const tellDisplaced = (teller: Teller, one: Displaced): Point => {
   const { words, language } = teller
   const what = withArticle(teller, one.instrument, one.article)
-  const by = titleOf(teller, one.by)
+  const by = shortName(teller, one.by)
   const relation = Object.hasOwn(relationTypes.concepts, one.relation) ? labelOf(relationTypes, one.relation, language) : ''
   const text =
     one.relation === 'reservation'
@@ -37,7 +38,7 @@ export const tellDisplaced = (teller: Teller, one: Displaced): Point => {
         : words.displaced.line(what, by, relation)
   return {
     text,
-    about: one.byArticle ? withArticle(teller, one.by, one.byArticle) : words.displaced.articleUnread,
+    about: one.byArticle ? shortWithArticle(teller, one.by, one.byArticle) : words.displaced.articleUnread,
     page: pageOf(one.instrument),
     note: joined([one.note && said(teller, one.note), labelOf(confidences, one.confidence, language)]),
     refs: [],
@@ -51,7 +52,7 @@ export const tellCheck = (teller: Teller, one: ToCheck): Point => {
     text: words.check.codes[one.code],
     about: joined([
       known && one.instrument && withArticle(teller, one.instrument, one.article),
-      one.by && titleOf(teller, one.by),
+      one.by && shortName(teller, one.by),
       one.state && stateName(teller, one.state),
       one.date && (one.code === 'future_day' ? words.note.editionOf(onDate(one.date, language)) : formatDate(one.date, language)),
     ]),

@@ -2,7 +2,7 @@ import { formatDate, onDate } from '#ui/date.ts'
 import { typeset } from '#ui/typography.ts'
 import type { TraceStep } from './model.ts'
 import { ruleOf } from './rules.ts'
-import { articleIn, listed, measureName, said, stateInSentence, type Teller, titleOf, withArticle } from './teller.ts'
+import { articleIn, listed, measureName, said, shortName, shortWithArticle, stateInSentence, type Teller } from './teller.ts'
 
 /** One step for the file: what happened, the rule that says so, and where the rule and the facts come from. */
 export type ToldStep = { text: string; rule: string; sentence: string; source: string; refs: number[] }
@@ -18,7 +18,7 @@ const listOf = (parameters: Parameters, name: string): string[] => {
   return Array.isArray(value) ? value : []
 }
 
-const what = (teller: Teller, { instrument, article }: TraceStep) => (instrument ? withArticle(teller, instrument, article) : '')
+const what = (teller: Teller, { instrument, article }: TraceStep) => (instrument ? shortWithArticle(teller, instrument, article) : '')
 
 const boundSince = (teller: Teller, state: string | null, since: string | null) => {
   const { steps } = teller.words.trace
@@ -30,7 +30,7 @@ const keptText = (teller: Teller, step: TraceStep): string => {
   const { steps } = teller.words.trace
   const text = (name: string) => textOf(step.parameters, name)
   const by = text('by')
-  if (by) return steps.doubt(what(teller, step), titleOf(teller, by))
+  if (by) return steps.doubt(what(teller, step), shortName(teller, by))
   const sides = [boundSince(teller, text('from'), text('fromSince')), boundSince(teller, text('to'), text('toSince'))] as const
   return (text('certainty') === 'probable' ? steps.maybeBound : steps.bound)(what(teller, step), ...sides)
 }
@@ -43,7 +43,9 @@ const leftOutText = (teller: Teller, step: TraceStep): string => {
   if (step.rule === 'bilateral-unverified') return leftOut.unverified(about)
   if (step.rule === 'pair-condition') return leftOut.pair_condition(about)
   if (text('over'))
-    return by ? leftOut.channelDisplaced(about, titleOf(teller, by)) : leftOut.channelReserved(about, stateInSentence(teller, state ?? ''))
+    return by
+      ? leftOut.channelDisplaced(about, shortName(teller, by))
+      : leftOut.channelReserved(about, stateInSentence(teller, state ?? ''))
   const known = reason && Object.hasOwn(leftOut, reason) ? leftOut[reason as keyof typeof leftOut] : leftOut.not_this_pair
   const sentence = known(about, stateInSentence(teller, state ?? ''))
   return date ? dated(sentence, formatDate(date, teller.language)) : sentence
@@ -54,7 +56,7 @@ const displacedText = (teller: Teller, step: TraceStep): string => {
   const text = (name: string) => textOf(step.parameters, name)
   const about = what(teller, step)
   const relation = text('relation')
-  const by = withArticle(teller, text('by') ?? '', text('byArticle'))
+  const by = shortWithArticle(teller, text('by') ?? '', text('byArticle'))
   if (relation === 'reservation') return steps.reserved(about, stateInSentence(teller, text('state') ?? ''))
   return (relation === 'pair_condition' ? steps.otherBinds : steps.displaced)(about, by)
 }
@@ -72,7 +74,7 @@ const conditionedText = (teller: Teller, step: TraceStep): string => {
   const kinds: Record<string, typeof declared> = { reservation: declaredReservation, authority: declaredAuthority }
   const sentence = kinds[text('kind') ?? ''] ?? declared
   return sentence(
-    step.article === '*' ? titleOf(teller, step.instrument ?? '') : what(teller, step),
+    step.article === '*' ? shortName(teller, step.instrument ?? '') : what(teller, step),
     stateInSentence(teller, text('state') ?? ''),
   )
 }
@@ -88,7 +90,7 @@ const rankedText = (teller: Teller, step: TraceStep): string => {
 const agreementText = (teller: Teller, step: TraceStep): string => {
   const { byAgreement } = teller.words.trace.steps
   const extent = (textOf(step.parameters, 'extent') ?? 'part') as keyof typeof byAgreement
-  const because = listOf(step.parameters, 'because').map((id) => titleOf(teller, id))
+  const because = listOf(step.parameters, 'because').map((id) => shortName(teller, id))
   return byAgreement[extent](what(teller, step), listed(because, teller.language))
 }
 
@@ -124,7 +126,7 @@ const texts: Record<TraceStep['effect'], (teller: Teller, step: TraceStep) => st
   displaced: displacedText,
   by_agreement: agreementText,
   supplemented: (teller, step) =>
-    teller.words.trace.steps.supplemented(titleOf(teller, textOf(step.parameters, 'over') ?? ''), what(teller, step)),
+    teller.words.trace.steps.supplemented(shortName(teller, textOf(step.parameters, 'over') ?? ''), what(teller, step)),
   conditioned: conditionedText,
   ranked: rankedText,
   warned: warnedText,
