@@ -9,7 +9,8 @@ import { measures } from './measures.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
 import { site } from './site.en.ts'
-import { statement, treaties } from './statement.en.ts'
+import { statement } from './statement.en.ts'
+import { treaties } from './treaties.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
 export const en = { frame, home, countries, compare, cooperate, decisions, map, measures, openData, search, site, statement, treaties }
