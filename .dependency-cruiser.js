@@ -42,7 +42,7 @@ export const rooms = {
     doors: ['bond', 'list.server', 'rows', 'short-names', 'treaty-words', 'view', 'views.server'],
   },
   cooperate: { opens: ['facts', 'treaties'], doors: [] },
-  'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
+  'open-data': { opens: ['facts', 'countries', 'treaties'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
