@@ -49,7 +49,7 @@ export const rooms = {
     opens: ['facts', 'treaties'],
     doors: ['asked', 'carried-book', 'measure-groups', 'note-document.server', 'resolve', 'telling', 'telling-basis'],
   },
-  'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
+  'open-data': { opens: ['facts', 'countries', 'treaties'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },

@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild, type Table } from 'docx'
+import type { ParagraphChild, Table } from 'docx'
 import { onDate } from '#ui/date.ts'
 import { wordsIn } from '#words/words.ts'
 import { type Block, heading, lineRuns, link, paragraph, table, text, type Writer } from './note-parts.ts'

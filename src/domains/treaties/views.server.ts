@@ -3,6 +3,7 @@ import { notFound } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
+import { instrumentGroups } from '#vocabulary/treaty.ts'
 import { forceOn } from './bond.ts'
 import { bookIn } from './book.ts'
 import { slugOfCode } from './drafts.ts'
@@ -51,7 +52,13 @@ export async function partiesNamed(scope: Scope): Promise<NamedParty[]> {
 export async function instrumentList(scope: Scope, asked: Asked): Promise<InstrumentLine[]> {
   if (!mayReadTreaties(scope)) throw forbidden()
   const { at, book } = await sightOf(scope, asked)
-  return book.instruments.map((one) => lineOf(one, book.states, at))
+  return inGroups(book.instruments).map((one) => lineOf(one, book.states, at))
+}
+
+/** By group, in the order of the list of groups; inside one as the file has them. */
+const inGroups = (instruments: readonly Instrument[]): Instrument[] => {
+  const order = Object.keys(instrumentGroups.concepts)
+  return instruments.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
 }
 
 const instrumentIn = ({ book }: Sight, id: string, parameter = 'id'): Instrument => {
@@ -176,7 +183,7 @@ export async function partyAt(scope: Scope, iso2: string, asked: Asked) {
     hasFile: one?.hasFile ?? false,
     officialLanguages: one?.officialLanguages ?? [],
     at: sight.at,
-    instruments: sight.book.instruments
+    instruments: inGroups(sight.book.instruments)
       .filter((instrument) => partiesOf(instrument, sight.book.states).includes(iso2))
       .map((instrument) => ({ ...lineOf(instrument, [], sight.at), row: rowOf(instrument, iso2, sight.facts, sight.at) })),
     declarations: declarationsIn(sight, (declaration) => declaration.state === iso2),
