@@ -25,10 +25,11 @@ export const verbs = {
     ],
   },
   export: {
-    usage: 'export countries|site FOLDER',
+    usage: 'export countries|site FOLDER [--in-full]',
     short: 'write the content as country files, or the public site as plain files',
     long: [
-      'countries: writes one file a state into FOLDER, in the form that import reads.',
+      'countries: writes one file a state into FOLDER, in the form that import reads, without what is not public (data/not-public.json).',
+      '  --in-full   with it: a copy for the operator alone, and the one to import again',
       'site: writes every public page and file into a new FOLDER, to be laid on any file server, under any path. What needs a',
       'question (another day of the law, a search) is left out; links to it lead to the living site, ORIGIN.',
     ],

@@ -13,7 +13,8 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
     if (applied.length > 0) say(`Brought the database up to date: ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`)
     const { importEdition } = await import('#domains/countries/edition.server.ts')
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
-    const imported = await importEdition(scope, join(home, 'data'), say)
+    const { importCarriedTreaties } = await import('#domains/treaties/edition.server.ts')
+    const imported = (await importEdition(scope, join(home, 'data'), say)) + (await importCarriedTreaties(scope, join(home, 'data'), say))
     if (imported > 0) await countAnew(db)
     await followSearch(scope)
   } finally {

@@ -7,7 +7,10 @@ type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 const chosen = ['question', 'view', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
-const kept = ['states', 'elements', ...chosen, 'differ', 'by', 'row', 'cell', 'answer', 'q', 'kind', 'from']
+const kept = ['states', 'elements', ...chosen, 'differ', 'by', 'row', 'cell', 'answer', 'q', 'kind', 'from', 'to', 'measure', 'on']
+
+/** Pages that are about nothing but what was asked. */
+const ownQuestion = new Set(['/search', '/cooperate'])
 
 const given = (url: Address, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, url.searchParams.get(name)]))
 
@@ -29,7 +32,7 @@ export const switchedAddress = (url: Address, language: Language) =>
 /** The one address of a page: its day and its choices stay, its search goes, unless the page is about nothing else. */
 export const canonicalAddress = (url: Address, language: Language) => {
   const place = placeOf(url.pathname)
-  return inLanguage(language, place, given(url, place === '/search' ? kept : chosen))
+  return inLanguage(language, place, given(url, ownQuestion.has(place) ? kept : chosen))
 }
 
 /** The language of an address; English where it has none. */

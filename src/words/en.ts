@@ -1,14 +1,17 @@
 import { compare } from './compare.en.ts'
+import { cooperate } from './cooperate.en.ts'
 import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
 import { map } from './map.en.ts'
+import { measures } from './measures.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
+import { treaties } from './treaties.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement }
+export const en = { frame, home, countries, compare, cooperate, decisions, map, measures, openData, search, site, statement, treaties }
 export type Words = typeof en

@@ -6,6 +6,8 @@ export const frame = {
   places: {
     countries: 'States',
     compare: 'Compare',
+    treaties: 'Treaties',
+    cooperate: 'Co-operate',
     decisions: 'Decisions',
     areas: 'Areas of work',
     'action-plan': 'Action Plan',

@@ -7,6 +7,8 @@ export const frame = {
   places: {
     countries: 'États',
     compare: 'Comparer',
+    treaties: 'Traités',
+    cooperate: 'Coopérer',
     decisions: 'Décisions',
     areas: 'Domaines d’activité',
     'action-plan': 'Plan d’action',

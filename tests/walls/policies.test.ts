@@ -13,6 +13,7 @@ const table: Record<string, Record<Actor['kind'], boolean>> = {
   'decisions: mayReadDecisions': { anyone: true, operator: true },
   'facts: mayImportFacts': { anyone: false, operator: true },
   'facts: mayReadFacts': { anyone: true, operator: true },
+  'measures: mayReadMeasures': { anyone: true, operator: true },
   'open-data: mayRelease': { anyone: false, operator: true },
   'open-data: mayTakeData': { anyone: true, operator: true },
   'search: maySearch': { anyone: true, operator: true },

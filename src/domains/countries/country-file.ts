@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authorityEntry } from '#domains/authorities/model.ts'
 import { decisionEntry } from '#domains/decisions/model.ts'
 import { bilingual, languageTag, named, partialDate, provenance, slug, sourceKeys, text, webAddress } from '#domains/facts/fields.ts'
+import { measureEntry, practiceEntry } from '#domains/measures/entries.ts'
 import { aggravations } from '#vocabulary/aggravation.ts'
 import { benefits } from '#vocabulary/benefit.ts'
 import { codesOf } from '#vocabulary/concept.ts'
@@ -87,6 +88,9 @@ export const countryFile = z.strictObject({
   authorities: z.array(authorityEntry),
   mla: mutualAssistance,
   caseLaw: z.array(decisionEntry),
+  /** Left out where nothing is known: the carried files answer none of these questions. */
+  measures: z.array(measureEntry).min(1).optional(),
+  assistancePractice: z.array(practiceEntry).min(1).optional(),
   history: z.array(z.strictObject({ date: partialDate, sources: sourceKeys, change: bilingual(2000) })),
   sources: z.record(
     z.string().regex(/^[a-z0-9]{1,20}$/, {

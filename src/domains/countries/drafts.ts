@@ -4,6 +4,7 @@ import type { Draft, DraftSubject } from '#domains/facts/draft.ts'
 import type { PartialDate } from '#domains/facts/model.ts'
 import { firstDayOf } from '#domains/facts/partial-date.ts'
 import { slugsFor } from '#domains/facts/slugs.ts'
+import { measureDrafts, practiceDrafts } from '#domains/measures/drafts.ts'
 import type { CountryFile, FilePenalty } from './country-file.ts'
 
 /** What all statements of one entry share. */
@@ -30,6 +31,8 @@ export const draftsOf = (file: CountryFile, today: string): Draft[] => [
   ...historyDrafts(file),
   ...authorityDrafts(file.authorities),
   ...decisionDrafts(file.caseLaw),
+  ...measureDrafts(file.measures ?? []),
+  ...practiceDrafts(file.assistancePractice ?? []),
 ]
 
 const ground = (subject: DraftSubject, entry: Entry, path: (string | number)[]): Ground => ({

@@ -1,19 +1,23 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { blocksAsked, memberStatesOn, sourcesOf } from '#domains/facts/operations.server.ts'
+import { blocksAsked, memberStatesOn, recordInFull, sourcesOf } from '#domains/facts/operations.server.ts'
 import { answerIn, type Block, wordsIn } from '#domains/facts/said.ts'
+import { measureEntryOf, practiceEntryOf } from '#domains/measures/read.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { CountryFile } from './country-file.ts'
 import { mayReadProfiles } from './policy.ts'
 
-/** Writes every state's file as it is said now, in the form in which it is imported. Answers how many. */
-export async function exportCountries(scope: Scope, folder: string): Promise<number> {
+/**
+ * Writes every state's file as it is said now, in the form in which it is imported. Answers how many. `inFull`: with the
+ * answers that the open zone never shows.
+ */
+export async function exportCountries(scope: Scope, folder: string, { inFull }: { inFull: boolean }): Promise<number> {
   if (!mayReadProfiles(scope)) throw new Refusal('forbidden', { en: 'You may not export.', fr: 'Vous ne pouvez pas exporter.' })
   const states = await memberStatesOn(scope, scope.today)
   await mkdir(folder, { recursive: true })
   for (const state of states) {
-    const file = await countryFileOf(scope, state)
+    const file = inFull ? await countryFileInFull(scope, state) : await countryFileOf(scope, state)
     const path = join(folder, `${state.iso2}.json`)
     await writeFile(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`)
     await rename(`${path}.part`, path)
@@ -23,12 +27,36 @@ export async function exportCountries(scope: Scope, folder: string): Promise<num
 
 type State = { iso2: string; name: { en: string; fr: string }; officialLanguages: string[] }
 
-const allKinds = ['offence', 'aggravation', 'exemption', 'regime', 'related_offence', 'event', 'authority', 'decision']
+const allKinds = [
+  'offence',
+  'aggravation',
+  'exemption',
+  'regime',
+  'related_offence',
+  'event',
+  'authority',
+  'decision',
+  'measure_answer',
+  'practice',
+]
 
-/** A state's file made from its facts: what was imported comes out again, key for key. */
+/** A state's file made from its facts, without what the open zone never shows; all else comes out as it was imported, key for key. */
 // Open: the facts room asks for each thing read here.
-export async function countryFileOf(scope: Scope, { iso2, name, officialLanguages }: State): Promise<CountryFile> {
-  const [blocks, sources] = await Promise.all([blocksAsked(scope, iso2, allKinds, { at: lastDay }), sourcesOf(scope, iso2)])
+export async function countryFileOf(scope: Scope, state: State): Promise<CountryFile> {
+  const [blocks, sources] = await Promise.all([blocksAsked(scope, state.iso2, allKinds, { at: lastDay }), sourcesOf(scope, state.iso2)])
+  return fileOf(state, blocks, sources)
+}
+
+/** The operator's own copy: what was imported comes out again, key for key. Refused to everybody else. */
+// Open: the facts room asks.
+export async function countryFileInFull(scope: Scope, state: State): Promise<CountryFile> {
+  const { blocks, sources } = await recordInFull(scope, state.iso2, allKinds, lastDay)
+  return fileOf(state, blocks, sources)
+}
+
+type Sources = Awaited<ReturnType<typeof sourcesOf>>
+
+function fileOf({ iso2, name, officialLanguages }: State, blocks: readonly Block[], sources: Sources): CountryFile {
   const of = (kind: string) => blocks.filter(({ subject }) => subject.kind === kind)
   const regime = (slug: string) => {
     const found = blocks.find(({ subject }) => subject.kind === 'regime' && subject.slug === slug)
@@ -72,6 +100,8 @@ export async function countryFileOf(scope: Scope, { iso2, name, officialLanguage
       notes: wordsIn(regime('mutual-assistance'), 'mutual_assistance.notes'),
     },
     caseLaw: of('decision').map(decisionEntry),
+    measures: listOrNull(of('measure_answer').map(measureEntryOf)),
+    assistancePractice: listOrNull(of('practice').map(practiceEntryOf)),
     history: of('event').map((block) => ({
       date: answerIn(block, 'history.change'),
       sources: provenance(block).sources,
@@ -83,6 +113,9 @@ export async function countryFileOf(scope: Scope, { iso2, name, officialLanguage
   }
   return withoutNulls(file) as CountryFile
 }
+
+/** Lists that may be missing are left out when they are empty. */
+const listOrNull = <Entry>(list: Entry[]) => (list.length > 0 ? list : null)
 
 /** A day after every boundary: the file carries the text that reaches furthest. */
 const lastDay = '9999-12-31'

@@ -1,9 +1,7 @@
+import type { FileFault } from '#domains/facts/import-files.server.ts'
 import { firstDayOf } from '#domains/facts/partial-date.ts'
-import type { Bilingual } from '#vocabulary/language.ts'
+import { entryFaults } from '#domains/measures/entries.ts'
 import type { CountryFile } from './country-file.ts'
-
-/** Why a file is refused, and where in it. */
-export type FileFault = { path: (string | number)[]; why: Bilingual }
 
 type Item = {
   path: (string | number)[]
@@ -18,6 +16,7 @@ type Item = {
 export const faultsOf = (file: CountryFile, today: string): FileFault[] => [
   ...itemsOf(file).flatMap((item) => [...sourceFaults(file, item), ...dayFaults(item, today)]),
   ...penaltyFaults(file),
+  ...entryFaults(file.measures ?? [], file.assistancePractice ?? []),
   ...repeated(file.offences.map(({ id }) => id)).map(([index, id]) =>
     at(['offences', index, 'id'], `the id "${id}" appears twice`, `l’identifiant « ${id} » figure deux fois`),
   ),
@@ -30,10 +29,20 @@ export const faultsOf = (file: CountryFile, today: string): FileFault[] => [
 
 const at = (path: (string | number)[], en: string, fr: string): FileFault => ({ path, why: { en, fr } })
 
-const lists = ['offences', 'aggravations', 'exemptions', 'relatedOffences', 'authorities', 'caseLaw', 'history'] as const
+const lists = [
+  'offences',
+  'aggravations',
+  'exemptions',
+  'relatedOffences',
+  'authorities',
+  'caseLaw',
+  'measures',
+  'assistancePractice',
+  'history',
+] as const
 
 const itemsOf = (file: CountryFile): Item[] => [
-  ...lists.flatMap((list) => file[list].map((item, index): Item => ({ ...item, path: [list, index] }))),
+  ...lists.flatMap((list) => (file[list] ?? []).map((item, index): Item => ({ ...item, path: [list, index] }))),
   { ...file.legalPersons, path: ['legalPersons'] },
   { ...file.migrantLiability, path: ['migrantLiability'] },
   { ...file.mla, path: ['mla'] },

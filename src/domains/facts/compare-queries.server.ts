@@ -10,7 +10,7 @@ export const comparedFacts = (questions: readonly string[], day: string, known: 
     '' as "recordedFrom", null as "recordedTo", f.compiled_on as "compiledOn", null as texts, null as sources,
     (select jsonb_agg(jsonb_build_object('mode', a.mode, 'on', a.on_date, 'knownBy', a.known_by) order by a.id)
       from facts.attestation a where a.fact = f.id and a.recorded_at <= coalesce(${known}::timestamptz, 'infinity')) as attestations
-  from facts.fact f join facts.subject s on s.id = f.subject
+  from facts.fact f join facts.open_subject s on s.id = f.subject
   where f.review in ('imported', 'published') and f.rank <> 'deprecated' and f.recorded @> coalesce(${known}::timestamptz, 'infinity')
     and f.indicator = any(${questions as string[]}::text[])
     and (f.valid @> ${day}::date

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
+import { internationalLaw, kindsOfNationalLaw } from './draft.ts'
 import type { SaidFact } from './said.ts'
 
 /**
@@ -15,6 +16,8 @@ export type FactsAsked = {
   known: string | null
   limit: number | null
   offset: number
+  /** With what the open zone never shows: for the operator's own copy only. */
+  inFull?: boolean
 }
 
 const rfc3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
@@ -27,14 +30,14 @@ const columns = sql`f.id, f.jurisdiction, f.subject, f.kind, f.slug, f.concept, 
   f.compiled_on as "compiledOn", f.texts, f.sources, f.attestations`
 
 // An open end of recorded time contains `infinity`: what is said now, whatever the clocks of two machines think.
-const asked = ({
-  state,
-  indicator,
-  kinds,
-  at,
-  bearsOn = null,
-  known,
-}: FactsAsked) => sql`facts.said(coalesce(${known}::timestamptz, 'infinity')) f
+const said = ({ inFull, known }: FactsAsked) =>
+  inFull
+    ? sql`facts.said_in_full(coalesce(${known}::timestamptz, 'infinity'))`
+    : sql`facts.said(coalesce(${known}::timestamptz, 'infinity'))`
+
+const asked = (filter: FactsAsked) => {
+  const { state, indicator, kinds, at, bearsOn = null, known } = filter
+  return sql`${said(filter)} f
   where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
     and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)
     and (${bearsOn}::date is null or f.valid @> ${bearsOn}::date
@@ -42,6 +45,7 @@ const asked = ({
       or (upper(f.valid) <= ${bearsOn}::date and f.subject not in (
         select law.subject from facts.fact law where law.valid @> ${bearsOn}::date and law.recorded @> coalesce(${known}::timestamptz, 'infinity')
           and law.review in ('imported', 'published') and law.rank <> 'deprecated' and (${state}::text is null or law.jurisdiction = ${state}))))`
+}
 
 /** Facts in the order of the files: by state, kind of subject, place in the list, question. */
 export async function saidFacts(db: Db, filter: FactsAsked): Promise<SaidFact[]> {
@@ -57,6 +61,9 @@ export async function countFacts(db: Db, filter: FactsAsked): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** What a state's own law is made of: participations in treaties make no file, and are counted by themselves. */
+const nationalLaw = sql`any(${[...kindsOfNationalLaw]}::text[])`
+
 export type StateRow = { iso2: string; name: { en: string; fr: string }; officialLanguages: string[] }
 
 export type Body = 'council-of-europe' | 'european-union'
@@ -66,7 +73,7 @@ export async function memberStatesOn(db: Db, day: string, body: Body): Promise<S
   const { rows } = await sql<StateRow>`
     select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
     where exists (select 1 from facts.affiliation a where a.jurisdiction = j.id and a.body = ${body} and a.valid @> ${day}::date)
-      and exists (select 1 from facts.subject s where s.jurisdiction = j.id)
+      and exists (select 1 from facts.subject s where s.jurisdiction = j.id and s.kind = ${nationalLaw})
     order by j.iso2`.execute(db)
   return rows
 }
@@ -85,8 +92,19 @@ export async function membershipsIn(db: Db, body: string): Promise<MembershipRow
 export async function stateRow(db: Db, iso2: string): Promise<StateRow | null> {
   const { rows } = await sql<StateRow>`
     select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
-    where j.iso2 = ${iso2} and exists (select 1 from facts.subject s where s.jurisdiction = j.id)`.execute(db)
+    where j.iso2 = ${iso2} and exists (select 1 from facts.subject s where s.jurisdiction = j.id and s.kind = ${nationalLaw})`.execute(db)
   return rows[0] ?? null
+}
+
+export type JurisdictionRow = { id: string; kind: string; name: { en: string; fr: string }; officialLanguages: string[]; hasFile: boolean }
+
+/** Everybody whose law is spoken of here; `hasFile`: whose own law is. */
+export async function jurisdictions(db: Db): Promise<JurisdictionRow[]> {
+  const { rows } = await sql<JurisdictionRow>`
+    select j.id, j.kind, j.name, j.official_languages as "officialLanguages",
+      exists (select 1 from facts.subject s where s.jurisdiction = j.id and s.kind = ${nationalLaw}) as "hasFile"
+    from facts.jurisdiction j order by j.id`.execute(db)
+  return rows
 }
 
 export type VersionRow = { subject: string; indicator: string; recordedFrom: string; recordedTo: string; before: unknown; after: unknown }
@@ -95,16 +113,16 @@ const content = (alias: string) =>
   sql.raw(`jsonb_build_object('state', ${alias}.state, 'value', ${alias}.value, 'article', ${alias}.article, 'texts',
   (select jsonb_object_agg(t.field, t.languages) from (select field, jsonb_object_agg(language, value) as languages from facts.fact_text where fact = ${alias}.id group by field) t))`)
 
-/** What we said of some kinds of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
-export async function earlierVersions(db: Db, state: string | null, kinds: string[], known: string | null): Promise<VersionRow[]> {
+/** What we said of some kinds of subject, of a state (of all: null), and no longer say, newest first, each with what we said next (null: nothing). */
+export async function earlierVersions(db: Db, state: string | null, kinds: readonly string[], known: string | null): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select old.subject, old.indicator, ${content('old')} as before,
       to_char(lower(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
       to_char(upper(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
       (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
         order by lower(next.valid) desc nulls last limit 1) as after
-    from facts.fact old join facts.subject s on s.id = old.subject
-    where s.kind = any(${kinds}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
+    from facts.fact old join facts.open_subject s on s.id = old.subject
+    where s.kind = any(${[...kinds]}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
   return rows
@@ -112,18 +130,20 @@ export async function earlierVersions(db: Db, state: string | null, kinds: strin
 
 export type EditionRow = { states: number; statements: number; confirmed: number; sources: number; compiledOn: string | null }
 
-/** What the whole edition amounts to; confirmed: facts whose last word is a confirmation by a person. */
+/** What the law of the states amounts to; confirmed: facts whose last word is a confirmation by a person. */
 export async function editionRow(db: Db): Promise<EditionRow> {
   const { rows } = await sql<EditionRow>`
     select
-      (select count(distinct jurisdiction) from facts.subject) as states,
-      (select count(*) from facts.fact where review in ('imported', 'published') and upper_inf(recorded) and rank <> 'deprecated') as statements,
+      (select count(distinct jurisdiction) from facts.subject where kind = ${nationalLaw}) as states,
+      (select count(*) from facts.fact f join facts.open_subject s on s.id = f.subject where s.kind = ${nationalLaw}
+         and f.review in ('imported', 'published') and upper_inf(f.recorded) and f.rank <> 'deprecated') as statements,
       (select count(*) from (
          select distinct on (a.fact) a.fact, a.mode from facts.attestation a where a.mode in ('confirmed', 'contradicted')
          order by a.fact, a.known_by desc, a.id desc) last
-       join facts.fact f on f.id = last.fact
-       where last.mode = 'confirmed' and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
-      (select count(*) from facts.source_version where upper_inf(recorded)) as sources,
+       join facts.fact f on f.id = last.fact join facts.open_subject s on s.id = f.subject
+       where last.mode = 'confirmed' and s.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
+      (select count(*) from facts.source_version v join facts.open_source q on q.id = v.source
+         where upper_inf(v.recorded) and q.jurisdiction <> ${internationalLaw}) as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
 }
@@ -159,8 +179,9 @@ export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
         select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted') order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
       max((select max(a.on_date) from facts.attestation a where a.fact = f.id and a.mode = 'read' and a.known_by <= ${at}::date)) as "readOn",
       mode() within group (order by f.confidence) as confidence
-    from facts.fact f join facts.subject s on s.id = f.subject
+    from facts.fact f join facts.open_subject s on s.id = f.subject
     where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${at}::date
+      and s.kind = ${nationalLaw}
     group by f.jurisdiction, s.kind`.execute(db)
   return rows
 }
@@ -168,9 +189,9 @@ export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
 export type SourceRow = { key: string; title: string; url: string | null; kind: string; consulted: boolean }
 
 /** The sources of a state as they are named now, by key. */
-export async function sourcesOf(db: Db, state: string): Promise<SourceRow[]> {
+export async function sourcesOf(db: Db, state: string, inFull = false): Promise<SourceRow[]> {
   const { rows } = await sql<SourceRow>`
-    select q.key, v.title, v.url, v.kind, v.consulted from facts.source q join facts.source_version v on v.source = q.id and upper_inf(v.recorded)
+    select q.key, v.title, v.url, v.kind, v.consulted from ${inFull ? sql`facts.source` : sql`facts.open_source`} q join facts.source_version v on v.source = q.id and upper_inf(v.recorded)
     where q.jurisdiction = ${state} order by q.key`.execute(db)
   return rows
 }

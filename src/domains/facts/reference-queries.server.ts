@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.server.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
-import type { Affiliations, Indicators } from './references.server.ts'
+import type { Affiliations, Indicators, NotPublic } from './references.server.ts'
 
 /** Adds new questions; a question that exists keeps its meaning, only its label and dates of use may be corrected. */
 export async function writeIndicators(tx: Tx, indicators: Indicators): Promise<void> {
@@ -31,6 +31,13 @@ export async function writeStates(
     select iso2, iso2, 'state', name, array(select jsonb_array_elements_text(languages))
     from jsonb_to_recordset(${JSON.stringify(states)}::jsonb) as s(iso2 text, name jsonb, languages jsonb)
     on conflict (id) do nothing`.execute(tx)
+}
+
+/** Replaces the list of what the open zone never shows when it differs. Readers see the change at once: it decides what may leave. */
+export async function writeNotPublic(tx: Tx, notPublic: NotPublic): Promise<void> {
+  const wanted = sql`select kind, concept from jsonb_to_recordset(${JSON.stringify(notPublic)}::jsonb) as n(kind text, concept text)`
+  await sql`delete from facts.not_public n where (n.kind, n.concept) not in (${wanted})`.execute(tx)
+  await sql`insert into facts.not_public (kind, concept) ${wanted} on conflict do nothing`.execute(tx)
 }
 
 /** Replaces the list of memberships when it differs: it is reference data, carried with the program and versioned with it. */

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { bilingual } from './fields.ts'
 import { mayImportFacts } from './policy.ts'
-import { writeAffiliations, writeIndicators, writeStates } from './reference-queries.server.ts'
+import { writeAffiliations, writeIndicators, writeNotPublic, writeStates } from './reference-queries.server.ts'
 
 const day = z.iso.date()
 
@@ -51,13 +51,22 @@ export const affiliationsSchema = z.strictObject({
 })
 export type Affiliations = z.infer<typeof affiliationsSchema>['affiliations']
 
-/** Writes the questions and memberships that the program carries; the same twice changes nothing. */
+/** `data/not-public.json`: what is kept and never shown in the open zone, with the rule that decides it. */
+export const notPublicSchema = z.strictObject({
+  meta: z.strictObject({ version: z.int().min(1), rule: bilingual(1000), source: z.string().min(1) }),
+  notPublic: z.array(z.strictObject({ kind: z.string().min(1), concept: z.string().min(1), why: bilingual(200) })).min(1),
+})
+export type NotPublic = z.infer<typeof notPublicSchema>['notPublic']
+
+/** Writes the questions, memberships and what is not public, as the program carries them; the same twice changes nothing. */
 export async function writeReferences(scope: Scope, folder: string): Promise<void> {
   if (!mayImportFacts(scope)) throw new Refusal('forbidden', { en: 'Only the operator imports.', fr: 'Seul l’opérateur importe.' })
   const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown
   const indicators = indicatorsSchema.parse(await read('indicators.json'))
   const { meta, affiliations } = affiliationsSchema.parse(await read('affiliations.json'))
+  const { notPublic } = notPublicSchema.parse(await read('not-public.json'))
   await inTransaction(scope.db, async (tx) => {
+    await writeNotPublic(tx, notPublic)
     await writeIndicators(tx, indicators)
     await writeStates(
       tx,

@@ -1,0 +1,131 @@
+import type { TreatyBook } from '#domains/treaties/model.ts'
+import { formatDate, onDate } from '#ui/date.ts'
+import { typeset } from '#ui/typography.ts'
+import type { Language } from '#vocabulary/language.ts'
+import { queryOf } from './asked.ts'
+import { type Layers, layersOf } from './layers.ts'
+import type { Answer } from './model.ts'
+import {
+  channelName,
+  type Line,
+  measureName,
+  type NumberedSource,
+  pageOf,
+  stateInSentence,
+  stateName,
+  type Teller,
+  tellerOf,
+  titleOf,
+  withArticle,
+} from './teller.ts'
+import { type OfState, type ToldBasis, tellBasis } from './telling-basis.ts'
+import {
+  type Point,
+  type ToldSafeguard,
+  type ToldWay,
+  tellCheck,
+  tellDisplaced,
+  tellInstead,
+  tellSafeguards,
+  tellWay,
+} from './telling-reasons.ts'
+import { type ToldStep, tellStep } from './telling-trace.ts'
+
+/**
+ * An answer in words, in one language: what the page, the paper and the Word file all show. Nothing of it is decided
+ * here; `answer` is what the resolver said.
+ */
+export type Told = {
+  answer: Answer
+  /** Names as a list and a heading have them. */
+  from: string
+  to: string
+  measure: string
+  day: string
+  heading: string
+  sentence: string
+  bands: string[]
+  best: ToldBasis | null
+  others: ToldBasis[]
+  way: ToldWay | null
+  instead: { code: string; text: string; query: string }[]
+  bindBoth: Line[]
+  displaced: Point[]
+  checks: Point[]
+  safeguards: ToldSafeguard[]
+  trace: ToldStep[]
+  layers: Layers
+  sources: NumberedSource[]
+}
+
+/** Answers are sure until the end of 2026: rule 1 of `data/measures.json`. */
+const lastSureDay = '2026-12-31'
+
+const sentenceOf = (teller: Teller): string => {
+  const { answer, words, language } = teller
+  const { sentence } = words
+  const the = (code: string) => stateInSentence(teller, code)
+  const to = (code: string) => stateInSentence(teller, code, language === 'fr' ? 'to' : 'the')
+  const measure = measureName(teller, answer.measure)
+  const [best] = answer.bases
+  if (answer.outcome === 'union') return sentence.union(the(answer.from), the(answer.to), measure)
+  if (!best) return (answer.outcome === 'no_treaty' ? sentence.noTreaty : sentence.toCheck)(to(answer.from), to(answer.to), measure)
+  const [channel] = best.channels
+  const duty =
+    best.byAgreement?.extent === 'whole' || best.binding !== 'obligation' ? sentence.agreement : sentence.obligation(to(answer.to))
+  return [
+    sentence.basis(the(answer.from), to(answer.to), measure, withArticle(teller, best.instrument, best.article)),
+    channel ? sentence.by(channelName(teller, channel)) : '',
+    best.certainty === 'probable' ? sentence.probable : duty,
+    sentence.end,
+  ].join('')
+}
+
+const bandsOf = (teller: Teller, today: string): string[] => {
+  const { answer, words, language } = teller
+  const { on } = answer
+  const day = formatDate(on, language)
+  return [
+    ...(on > lastSureDay ? [words.bands.late] : []),
+    ...(on > today ? [words.bands.future(day)] : []),
+    ...(on < today ? [words.bands.past(day)] : []),
+    `${words.bands.unconfirmed} ${words.bands.legal}`,
+  ]
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Tells one answer. `today` and the state’s own record come from outside; everything else from the answer and the book. */
+export const tell = (
+  answer: Answer,
+  book: TreatyBook,
+  language: Language,
+  { today, ofState }: { today: string; ofState: OfState },
+): Told => {
+  const teller = tellerOf(answer, book, language)
+  const [best, ...others] = answer.bases.map((basis, index) => tellBasis(teller, basis, index + 1, index === 0 ? ofState : null))
+  const told = {
+    answer,
+    from: stateName(teller, answer.from),
+    to: stateName(teller, answer.to),
+    measure: measureName(teller, answer.measure),
+    day: onDate(answer.on, language),
+    heading: teller.words.heading(stateName(teller, answer.from), stateName(teller, answer.to)),
+    sentence: typeset(capital(sentenceOf(teller)), language),
+    bands: bandsOf(teller, today),
+    best: best ?? null,
+    others,
+    way: answer.proposal && tellWay(teller, answer.proposal),
+    instead: tellInstead(teller, answer.instead).map((one) => ({
+      ...one,
+      query: queryOf({ from: answer.from, to: [answer.to], measure: one.code, on: answer.on }),
+    })),
+    bindBoth: answer.bindBoth.map((id) => ({ text: titleOf(teller, id), href: pageOf(id) })),
+    displaced: answer.displaced.map((one) => tellDisplaced(teller, one)),
+    checks: answer.toCheck.map((one) => tellCheck(teller, one)),
+    safeguards: tellSafeguards(teller, answer.safeguards),
+    trace: answer.trace.map((step) => tellStep(teller, step)),
+    layers: layersOf(teller),
+  }
+  return { ...told, sources: teller.cited() }
+}
