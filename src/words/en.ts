@@ -5,11 +5,12 @@ import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
 import { map } from './map.en.ts'
 import { measures } from './measures.en.ts'
+import { networks } from './networks.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, decisions, map, measures, openData, search, site, statement }
+export const en = { frame, home, countries, compare, decisions, map, measures, networks, openData, search, site, statement }
 export type Words = typeof en

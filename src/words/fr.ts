@@ -6,9 +6,10 @@ import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
 import { map } from './map.fr.ts'
 import { measures } from './measures.fr.ts'
+import { networks } from './networks.fr.ts'
 import { openData } from './open-data.fr.ts'
 import { search } from './search.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
 
-export const fr = { frame, home, countries, compare, decisions, map, measures, openData, search, site, statement } satisfies Words
+export const fr = { frame, home, countries, compare, decisions, map, measures, networks, openData, search, site, statement } satisfies Words

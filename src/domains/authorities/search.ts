@@ -2,7 +2,7 @@ import type { Finder } from '#platform/findable.ts'
 import { authorityRoles } from '#vocabulary/authority-role.ts'
 import { conceptOf } from '#vocabulary/index.ts'
 import { wordsIn } from '#words/words.ts'
-import { authoritiesOf } from './operations.server.ts'
+import { authoritiesOf, networksAsked } from './operations.server.ts'
 
 const section = { en: wordsIn('en').countries.sections.authorities, fr: wordsIn('fr').countries.sections.authorities }
 
