@@ -122,7 +122,7 @@ export const instrumentKinds = {
       source: vienna('2'),
     },
     protocol: {
-      label: { en: 'additional treaty', fr: 'protocole' },
+      label: { en: 'protocol', fr: 'protocole' },
       definition: { en: 'Protocol that adds to another treaty.', fr: 'Protocole qui complète un autre traité.' },
       source: vienna('2'),
     },

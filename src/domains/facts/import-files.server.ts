@@ -73,7 +73,7 @@ async function readAll(scope: Scope, readers: readonly FileReader[], files: read
   const opened = files.map(openFile)
   const readerOf = (file: OpenedFile) => readers.find(({ fits }) => fits(file.json.value)) ?? readers.at(-1)
   const answers = new Map<OpenedFile, Good | Bad>()
-  const good = opened.filter((one) => !('faults' in one))
+  const good = opened.filter((one): one is OpenedFile => !('faults' in one))
   for (const [reader, mine] of Map.groupBy(good, readerOf)) {
     const read = (await reader?.read(mine, scope)) ?? []
     for (const [index, file] of mine.entries()) answers.set(file, read[index] ?? { faults: [] })

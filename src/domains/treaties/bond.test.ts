@@ -77,8 +77,8 @@ const cases: Case[] = [
 
 describe('how a party stands on a day', () => {
   test.each(cases)('%s', (_, one, instrument, day, expected) => {
-    const participants = one ? { XX: one as Participation } : {}
-    expect(bondOn(treaty({ ...instrument, participants }), 'XX' as never, day)).toBe(expected)
+    const participants: Instrument['participants'] = one ? { XX: one as Participation } : {}
+    expect(bondOn(treaty({ ...instrument, participants }), 'XX', day)).toBe(expected)
   })
 
   test('a name that every object has is nobody’s participation', () => {

@@ -5,6 +5,7 @@ import { measures } from '#domains/measures/measure-list.ts'
 import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
+import { instrumentList, partiesNamed } from '#domains/treaties/views.server.ts'
 import type { RequestHandler } from './$types'
 
 /** Every page of the site map; those with a parameter are listed below. */
@@ -13,10 +14,12 @@ const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((
 )
 
 export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
-  const [states, decisions, releases, networks] = await Promise.all([
+  const [states, decisions, releases, instruments, parties, networks] = await Promise.all([
     memberStatesOn(scope, scope.today),
     decisionsAsked(scope, {}),
     releaseList(scope),
+    instrumentList(scope, {}),
+    partiesNamed(scope),
     networksAsked(scope, {}),
   ])
   const named: Record<string, string[]> = {
@@ -25,6 +28,8 @@ export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
     '/networks/[slug]': networks.map(({ slug }) => `/networks/${slug}`),
     '/measures/[code]': measures.map(({ code }) => `/measures/${code}`),
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
+    '/treaties/[id]': instruments.map(({ slug }) => `/treaties/${slug}`),
+    '/treaties/states/[iso2]': parties.map(({ iso2 }) => `/treaties/states/${iso2.toLowerCase()}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
   const places = pages.filter((page) => !page.startsWith('/embed')).flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))
