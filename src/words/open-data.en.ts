@@ -138,6 +138,7 @@ export const openData = {
       '/measures': 'The measures of co-operation, with how many states answered; covert measures have no public answers',
       '/measures/{code}': 'What states answer on one measure; unknown is never no, and every answer on a covert measure is withheld',
       '/measures/practice': 'How a state takes requests: in general, by family of conventions, and its institutions by role',
+      '/networks': 'The bodies and networks that help states with requests',
       '/search': 'States, provisions, decisions, authorities, lists and pages by words',
       '/suggestions': 'Names that begin as what was typed, for a field that suggests',
       '/vocabularies': 'The closed lists, with labels in both languages',

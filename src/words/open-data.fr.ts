@@ -143,6 +143,7 @@ export const openData = {
         'Ce que les États répondent sur une mesure\u202f; «\u00a0non connu\u00a0» n’est jamais «\u00a0non\u00a0», et toute réponse sur une mesure discrète est retenue',
       '/measures/practice':
         'Comment un État reçoit les demandes\u00a0: en général, par famille de conventions, et ses institutions par rôle',
+      '/networks': 'Les organes et réseaux qui aident les États pour les demandes',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
       '/suggestions': 'Noms qui commencent comme ce qui est saisi, pour un champ qui propose',
       '/vocabularies': 'Les listes fermées, avec libellés dans les deux langues',

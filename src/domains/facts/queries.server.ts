@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
-import { internationalLaw, kindsOfNationalLaw } from './draft.ts'
+import { kindsOfNationalLaw } from './draft.ts'
 import type { SaidFact } from './said.ts'
 
 /**
@@ -143,7 +143,8 @@ export async function editionRow(db: Db): Promise<EditionRow> {
        join facts.fact f on f.id = last.fact join facts.open_subject s on s.id = f.subject
        where last.mode = 'confirmed' and s.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
       (select count(*) from facts.source_version v join facts.open_source q on q.id = v.source
-         where upper_inf(v.recorded) and q.jurisdiction <> ${internationalLaw}) as sources,
+         join facts.jurisdiction j on j.id = q.jurisdiction
+         where upper_inf(v.recorded) and j.kind <> 'international') as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
 }
