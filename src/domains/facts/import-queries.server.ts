@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
-import type { Bilingual } from '#vocabulary/language.ts'
 import type { DraftJurisdiction, DraftSource, DraftSubject, Edition } from './draft.ts'
 import type { PartialDate, Source } from './model.ts'
 import type { KnownFact } from './plan.ts'
