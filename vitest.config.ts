@@ -28,7 +28,8 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...wholeProgram } },
-      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...wholeProgram } },
+      // Two files at once: a browser waits for its pages as often as it works.
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...wholeProgram, fileParallelism: true } },
       // Only by `npm run test:long`.
       {
         extends: true,

@@ -32,7 +32,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category known from to measure cell format bom sort x-sveltekit-invalidated
+    question view answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to measure cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
   'a'.repeat(200),
@@ -41,6 +41,7 @@ export const names = [
 export const values = [
   ...words(String.raw`
     2020-01-01 2020-02-30 2020-1-1 0000-00-00 0001-01-01 -0001-01-01 9999-12-31 10000-01-01 %2B275760-09-13
+    map chart table required not_required life exemption_family cjeu 2199-12-31T23:59:59-12:00 1800-01-01T00:00:00%2B14:00 2020-01-01T00:00Z 2020-01-01T00:00:60Z
     2020-01-01T00:00:00Z 2026-11-21T12:00:00%2B02:00 2020-W01 now today yesterday infinity -infinity epoch allballs
     2020-01-01%0a 294277-01-01 4714-01-01%20BC
     0 1 -1 200 201 1.5 1e3 1e309 0x10 %201 01 NaN Infinity 9007199254740993 99999999999999999999999 -0 1_000

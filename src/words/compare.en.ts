@@ -27,6 +27,7 @@ export const compare = {
   csvBom: 'CSV for Excel',
   json: 'JSON',
   marks: 'Standing of the answers',
+  skip: 'Skip the table, to how each row is derived',
   region: 'Comparison. Scroll sideways for more states.',
   caption: (count: number, members: number, date: string) =>
     `${states(count)}, law as at ${date}. The counts under each question are of all ${members} member states.`,

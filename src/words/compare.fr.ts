@@ -29,6 +29,7 @@ export const compare = {
   csvBom: 'CSV pour Excel',
   json: 'JSON',
   marks: 'Statut des réponses',
+  skip: 'Passer le tableau, jusqu’à l’origine de chaque ligne',
   region: 'Comparaison. Faites défiler horizontalement pour voir d’autres États.',
   caption: (count: number, members: number, date: string) =>
     `${states(count)}, droit au ${date}. Les décomptes sous chaque question portent sur les ${members} États membres.`,

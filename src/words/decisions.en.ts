@@ -50,6 +50,7 @@ export const decisions = {
   element: {
     title: 'The element of the offence it turns on',
     rule: 'Follows from the keywords by a fixed table. It shows where to look; it is not a reading of the decision. Each leads to all decisions on it.',
+    compare: (state: string) => `${state} and the other states on this element`,
     none: 'Its keywords point to no single element of the offence.',
   },
   keywords: 'Keywords',
@@ -63,7 +64,7 @@ export const decisions = {
   instruments: 'International instruments',
   concerns: {
     title: 'States it concerns',
-    cjeu: 'The Court of Justice decides what the law of the European Union means. Its answer binds the courts of all member states, not only those of the state the case came from.',
+    cjeu: 'The Court of Justice decides what the law of the European Union means. A preliminary ruling binds the court that asked for it; its interpretation of that law is authoritative for the courts of all member states of the Union, which apply the law as so interpreted.',
     cjeuWho: (date: string) => `Named here are the states that were members on the day of the decision and are members on ${date}.`,
     caution: 'Not every act of the Union applies in every member state in the same way (Denmark and Ireland above all).',
     echr: (state: string) =>
@@ -74,6 +75,12 @@ export const decisions = {
     title: 'Decisions that concern this state too',
     older: (count: number) => (count === 1 ? 'One older decision' : `${count} older decisions`),
     all: (state: string) => `All decisions that concern ${state}, in one list`,
+  },
+  onCell: {
+    title: (state: string) => `Decisions on this element that concern ${state}`,
+    rule: 'Found by the keywords of the decisions, not by reading them. They change no cell: a cell follows from the texts of law.',
+    all: (count: number) => (count === 1 ? 'The decision in the list' : `All ${count} decisions in the list`),
+    ofRow: (count: number) => counted(count),
   },
   source: 'Source:',
 }

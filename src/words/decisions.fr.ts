@@ -51,6 +51,7 @@ export const decisions = {
   element: {
     title: 'L’élément de l’infraction en cause',
     rule: 'Déduit des mots-clés selon un tableau fixe. Il indique où chercher ; ce n’est pas une lecture de la décision. Chacun mène à toutes les décisions qui le concernent.',
+    compare: (state: string) => `${state} et les autres États sur cet élément`,
     none: 'Ses mots-clés ne renvoient à aucun élément particulier de l’infraction.',
   },
   keywords: 'Mots-clés',
@@ -64,7 +65,7 @@ export const decisions = {
   instruments: 'Instruments internationaux',
   concerns: {
     title: 'États concernés',
-    cjeu: 'La Cour de justice dit le sens du droit de l’Union européenne. Sa réponse lie les juridictions de tous les États membres, et non seulement celles de l’État d’où vient l’affaire.',
+    cjeu: 'La Cour de justice dit le sens du droit de l’Union européenne. Un arrêt préjudiciel lie la juridiction qui l’a saisie ; l’interprétation qu’il donne de ce droit fait autorité pour les juridictions de tous les États membres de l’Union, qui l’appliquent ainsi interprété.',
     cjeuWho: (date: string) => `Sont nommés ici les États qui étaient membres le jour de la décision et le sont à cette date : ${date}.`,
     caution:
       'Tous les actes de l’Union ne s’appliquent pas de la même manière dans chaque État membre (notamment au Danemark et en Irlande).',
@@ -76,6 +77,12 @@ export const decisions = {
     title: 'Décisions qui concernent aussi cet État',
     older: (count: number) => (count < 2 ? 'Une décision plus ancienne' : `${count} décisions plus anciennes`),
     all: (state: string) => `Toutes les décisions qui concernent cet État (${state}), en une liste`,
+  },
+  onCell: {
+    title: (state: string) => `Décisions sur cet élément qui concernent cet État : ${state}`,
+    rule: 'Trouvées par les mots-clés des décisions, sans les lire. Elles ne changent aucune case : une case découle des textes de loi.',
+    all: (count: number) => (count < 2 ? 'La décision dans la liste' : `Les ${count} décisions dans la liste`),
+    ofRow: (count: number) => counted(count),
   },
   source: 'Source :',
 } satisfies typeof english

@@ -97,7 +97,7 @@ export const openData = {
       `The table weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
     snippet: 'To show the table, put this where it should stand:',
     mapSize: (size: string) =>
-      `The map weighs ${size} before compression, with its answers in words, folded under it. Width: any from 320 pixels; its height follows.`,
+      `The map weighs ${size} before compression, with its answers in words, folded under it. Width: any from 320 pixels; in a frame 800 wide and 900 high the whole map is seen.`,
     mapSnippet: 'To show the map, put this where it should stand:',
     language:
       'French: lang=fr. Another day of the law: add &at=2024-01-01. Another question of the map: question= and what stands there in the address of its page under States.',

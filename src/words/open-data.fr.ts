@@ -98,7 +98,7 @@ export const openData = {
     size: (size: string) =>
       `Le tableau pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
     mapSize: (size: string) =>
-      `La carte pèse ${size} avant compression, avec ses réponses en mots, repliées dessous. Largeur : toute largeur à partir de 320 pixels ; sa hauteur suit.`,
+      `La carte pèse ${size} avant compression, avec ses réponses en mots, repliées dessous. Largeur : toute largeur à partir de 320 pixels ; dans un cadre de 800 sur 900 pixels, toute la carte se voit.`,
     mapSnippet: 'Pour montrer la carte, placez ceci à l’endroit voulu :',
     snippet: 'Pour montrer le tableau, placez ceci à l’endroit voulu :',
     language:

@@ -75,6 +75,36 @@ describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
     expect(steps).toBeGreaterThan(5)
   })
 
+  test('the comparison of all states is scrolled with its heads in sight, and can be skipped', async () => {
+    await page.goto(`/${language}/compare`)
+    await page.locator('.matrix').focus()
+    const scrolled = () => page.locator('.matrix').evaluate((frame) => [frame.scrollLeft > 0, frame.scrollTop > 0])
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('PageDown')
+    await expect.poll(scrolled).toEqual([true, true])
+    const heads = await page.locator('.matrix').evaluate((frame) => {
+      const { left, top } = frame.getBoundingClientRect()
+      const [head, corner] = [frame.querySelector('thead'), frame.querySelector('thead .corner')].map((one) => one?.getBoundingClientRect())
+      return [Math.abs((head?.top ?? -99) - top) < 2, Math.abs((corner?.left ?? -99) - left) < 2]
+    })
+    expect(heads).toEqual([true, true])
+    await page.locator('a[href="#rules"]').focus()
+    expect(await focused(page)).toMatchObject({ visible: true, marked: true })
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rules')
+  })
+
+  test('a cell opens by keyboard where it is told, and closes', async () => {
+    await page.goto(`/${language}/compare?states=IT,FR`)
+    await page.locator('a.answer').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/cell=IT\.benefit_entry#cell$/)
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('cell')
+    await page.locator('#cell header a').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => !url.search.includes('cell='))
+  })
+
   test('a statement opens and closes', async () => {
     await page.goto(`/${language}/countries/it`)
     await page.locator('main summary').first().focus()

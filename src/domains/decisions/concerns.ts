@@ -10,8 +10,9 @@ const wasMember = ({ from, to }: Membership, day: string) => from <= day && (to 
 /**
  * The states a decision concerns, that of its file first. Every decision concerns its own. One of the Court of Justice
  * of the European Union also concerns each state that was a member of the Union when it was given and is one on the
- * day asked (TFEU, Arts 260, 267). Where the day is known by its year or month only, membership must cover all of it;
- * undated, nothing more is said. A judgment of the European Court of Human Rights binds the state it is against (ECHR, Art. 46).
+ * day asked: an interpretation of Union law is authoritative for the courts of all of them (TFEU, Art. 267; Denkavit
+ * italiana, 61/79; CILFIT, 283/81), though the ruling binds the court that asked. Where the day is known by its year or
+ * month only, membership must cover all of it; undated, nothing more is said. A judgment of the European Court of Human Rights binds the state it is against (ECHR, Art. 46).
  */
 export const statesConcerned = (
   { state, court, date }: Pick<Decision, 'state' | 'court' | 'date'>,

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { elementsOf, instrumentsOf } from './derivation.ts'
 import { derivationSchema } from './model.ts'
 
+const rows = new Set(
+  (JSON.parse(readFileSync('data/elements.json', 'utf8')) as { elements: { id: string }[] }).elements.map(({ id }) => id),
+)
+
 const table = derivationSchema.parse(JSON.parse(readFileSync('data/decision-elements.json', 'utf8')))
 
 describe('the table of elements', () => {
@@ -13,7 +17,7 @@ describe('the table of elements', () => {
   test.each([
     [
       ['family', 'minors', 'asylum', 'documents'],
-      ['documents', 'exemption_family'],
+      ['benefit_documents', 'exemption_family'],
     ],
     [['benefit', 'constitutional_review'], ['benefit_entry']],
     [
@@ -36,4 +40,9 @@ test.each<[Told, string[]]>([
 ])('%j applies %j', ({ keywords = [], court, summary }, expected) => {
   const told = summary === undefined ? null : { en: summary, fr: summary }
   expect(instrumentsOf({ keywords, court: court ?? null, title: null, summary: told }, table)).toEqual(expected)
+})
+
+test('an element of a decision is a row of the comparison', () => {
+  expect(Object.keys(table.elements).filter((id) => !rows.has(id))).toEqual([])
+  expect(table.keywords.flatMap(({ elements }) => elements).filter((id) => !(id in table.elements))).toEqual([])
 })

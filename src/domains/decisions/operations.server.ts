@@ -52,6 +52,22 @@ export async function decisionsAsked(
   return filtered(state ? all.filter((one) => one.state === state) : all, { ...filter, state: concerns })
 }
 
+/** How many decisions point to each element of the offence; an element that none points to, or that none can, is absent. */
+export async function decisionsByElement(scope: Scope, asked: Asked): Promise<Map<string, number>> {
+  if (!mayReadDecisions(scope)) throw forbidden()
+  const all = (await everyDecision(scope, asked)).flatMap(({ elements, reading }) => (reading.kind === 'stated' ? elements : []))
+  return new Map([...Map.groupBy(all, (element) => element)].map(([element, { length }]) => [element, length]))
+}
+
+/** The decisions given by the day asked that concern a state and point to an element of the offence, newest first. */
+export async function decisionsOnElement(scope: Scope, cell: { iso2: string; element: string }, asked: Asked): Promise<Decision[]> {
+  if (!mayReadDecisions(scope)) throw forbidden()
+  const all = await everyDecision(scope, asked)
+  return all.filter(
+    ({ concerns, elements, reading }) => reading.kind === 'stated' && concerns.includes(cell.iso2) && elements.includes(cell.element),
+  )
+}
+
 /** A page of the list: what fits, how much each choice would leave, and the names of what can be chosen. */
 export type DecisionList = {
   decisions: Decision[]

@@ -31,13 +31,24 @@ const forbidden = () => new Refusal('forbidden', { en: 'You may not take the dat
 
 type Table = { at?: string | undefined; bom?: boolean }
 
-/** The tidy table, state by state, so that only one state's rows are held at a time. */
+/** States whose rows are fetched while those before them are being sent. */
+const statesAhead = 3
+
+/** The tidy table, state by state, so that only a few states' rows are held at a time. */
 export async function factTable(scope: Scope, { at = scope.today, bom = false }: Table): Promise<AsyncGenerator<string>> {
   if (!mayTakeData(scope)) throw forbidden()
   const states = await memberStatesOn(scope, scope.today)
   async function* parts() {
     yield (bom ? byteOrderMark : '') + lineOf(factColumns.map(({ name }) => name))
-    for (const { iso2 } of states) yield await rowsOfState(scope, iso2, at)
+    const waiting: Promise<string>[] = []
+    for (const { iso2 } of states) {
+      const rows = rowsOfState(scope, iso2, at)
+      // Whoever stops taking the table takes no failure of what was fetched ahead.
+      rows.catch(() => undefined)
+      waiting.push(rows)
+      if (waiting.length > statesAhead) yield (await waiting.shift()) ?? ''
+    }
+    for (const rows of waiting) yield await rows
   }
   return parts()
 }

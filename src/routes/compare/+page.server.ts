@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { compareAsked, compareQuery } from '#domains/countries/compare-address.ts'
 import { viewOf } from '#domains/countries/comparison.ts'
 import { comparison, groundsOf } from '#domains/countries/operations.server.ts'
+import { decisionsByElement, decisionsOnElement } from '#domains/decisions/operations.server.ts'
 import { instantOf } from '#domains/facts/known.ts'
 import { inLanguage } from '#ui/address.ts'
 import type { PageServerLoad } from './$types'
@@ -10,7 +11,8 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
   const asked = compareAsked(url.searchParams)
   const canonical = compareQuery(asked)
   if (url.search !== canonical) redirect(307, inLanguage(language, '/compare') + canonical)
-  const all = await comparison(scope, { at: asked.at ?? undefined, known: instantOf(asked.known) })
+  const day = { at: asked.at ?? undefined, known: instantOf(asked.known) }
+  const [all, decided] = await Promise.all([comparison(scope, day), decisionsByElement(scope, day)])
   const states = all.states.map(({ iso2, name }) => ({ iso2, name }))
   return {
     asked,
@@ -18,5 +20,7 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
     states,
     union: all.union.length,
     grounds: asked.cell && (await groundsOf(scope, all, asked.cell)),
+    decided,
+    decisions: asked.cell ? await decisionsOnElement(scope, asked.cell, day) : [],
   }
 }
