@@ -3,6 +3,7 @@ import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
+import { vocabularies } from '#vocabulary/index.ts'
 import type { RequestHandler } from './$types'
 
 /** Every page of the site map; those with a parameter are listed below. */
@@ -20,6 +21,7 @@ export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
     '/countries/[iso2]': states.map(({ iso2 }) => `/countries/${iso2.toLowerCase()}`),
     '/areas/[slug]': areaSlugs.map((slug) => `/areas/${slug}`),
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
+    '/data/vocabularies/[name]': vocabularies.map(({ name }) => `/data/vocabularies/${name}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
   const places = pages.filter((page) => !page.startsWith('/embed')).flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))
