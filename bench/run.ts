@@ -11,6 +11,7 @@ import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
+import { nameLines, timeNames } from './names.ts'
 import { stopAll } from './processes.ts'
 import {
   changeLines,
@@ -38,7 +39,8 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --port N     first of five free ports on 127.0.0.1
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
-  --only TEXT  only contenders of ours whose key begins so, and all limits`
+  --only TEXT  only contenders of ours whose key begins so, and all limits
+  --part NAME  only that part: search or names`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -52,6 +54,7 @@ function asked() {
       heavy: { type: 'boolean', default: false },
       texts: { type: 'string', default: '20000' },
       only: { type: 'string', default: '' },
+      part: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -91,9 +94,19 @@ async function contendersIn(folder: string, { port, heavy, only }: Asked, origin
   return { contenders, skipped }
 }
 
+const nameRounds = 3
+
+/** A part that needs nothing of the others. */
+const parts: Record<string, (folder: string, options: Asked) => Promise<string[]>> = {
+  search: async (folder, { texts }) => searchLines(await timeSearch(join(folder, 'search'), texts, say)),
+  names: async () => nameLines(timeNames(nameRounds)),
+}
+
 async function bench(folder: string, options: Asked) {
   const header = machine(folder)
   for (const line of machineLines(header)) say(line)
+  const part = parts[options.part]
+  if (part) return say(`\n${(await part(folder, options)).join('\n')}`)
   const dataFolder = join(folder, 'liaison')
   say('Importing the edition into an empty database, and once more …')
   const imported = await timeImport(dataFolder)
@@ -113,6 +126,7 @@ async function bench(folder: string, options: Asked) {
   const change = await publishAndAsk(origin, dataFolder)
   say('Asking the search, and PostgreSQL beside it …')
   const searched = await timeSearch(join(folder, 'search'), options.texts, say)
+  const names = timeNames(nameRounds)
   const judged = verdicts(rounds)
   const groups = [
     speedLines(contenders, rounds),
@@ -125,6 +139,7 @@ async function bench(folder: string, options: Asked) {
     tableLines(table),
     changeLines(change),
     searchLines(searched),
+    nameLines(names),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
@@ -142,6 +157,7 @@ async function bench(folder: string, options: Asked) {
     table,
     change,
     search: searched,
+    names: names ?? null,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

@@ -15,7 +15,7 @@ export const segments = [
     measures hearing_video covert_investigation practice networks ejn
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
-    data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl SHA256SUMS feeds changes.atom it.json embed map`),
+    data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl benefit suggestions search SHA256SUMS feeds changes.atom it.json embed map`),
 ]
 
 export const nastySegments = [

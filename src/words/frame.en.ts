@@ -15,6 +15,11 @@ export const frame = {
     help: 'Help',
     search: 'Search',
   },
+  find: {
+    title: 'Whole site',
+    label: 'Search the whole site: states, laws, articles, decisions, authorities',
+    button: 'Search',
+  },
   placesLabel: 'Main places',
   youAreHere: 'You are here',
   home: 'Home',

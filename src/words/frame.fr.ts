@@ -16,6 +16,11 @@ export const frame = {
     help: 'Aide',
     search: 'Recherche',
   },
+  find: {
+    title: 'Tout le site',
+    label: 'Rechercher dans tout le site : États, lois, articles, décisions, autorités',
+    button: 'Rechercher',
+  },
   placesLabel: 'Rubriques principales',
   youAreHere: 'Vous êtes ici',
   home: 'Accueil',

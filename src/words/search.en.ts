@@ -35,7 +35,6 @@ export const search = {
   kindsLabel: 'Results by kind',
   all: 'All',
   allOf: (count: number, kind: string) => `All ${count}: ${kind}`,
-  openData: 'open data',
   corrected: (question: string) => `No text has these words. Shown are results for “${question}”.`,
   otherLanguage: 'No English text has these words. Shown are results whose French text has them; excerpts are in French.',
   some: 'No text has all these words. Shown are results that have some of them.',

@@ -36,7 +36,6 @@ export const search = {
   kindsLabel: 'Résultats par nature',
   all: 'Tous',
   allOf: (count: number, kind: string) => `Tout afficher (${count}) : ${kind}`,
-  openData: 'données ouvertes',
   corrected: (question: string) => `Aucun texte ne contient ces mots. Voici les résultats pour « ${question} ».`,
   otherLanguage:
     'Aucun texte français ne contient ces mots. Voici les résultats dont le texte anglais les contient ; les extraits sont en anglais.',

@@ -13,7 +13,7 @@ describe('suggestions', () => {
   })
   afterAll(() => browser.close())
 
-  const open = async (address: string, setUp: (page: Page) => Promise<void> = async () => undefined) => {
+  const open = async (address: string, setUp: (page: Page) => Promise<unknown> = async () => undefined) => {
     const context = await browser.newContext({ baseURL: origin() })
     const page = await context.newPage()
     const wrong: string[] = []

@@ -39,9 +39,12 @@ const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean
 const labelled = (vocabulary: Vocabulary, codes: readonly string[]): Bilingual[] =>
   codes.flatMap((code) => conceptOf(vocabulary, code)?.label ?? [])
 
-/** What a state calls itself, in each of its official languages. */
+/** Languages that people on the move and those who work with them ask in, beside those of the member states. */
+const languagesOfOthers = ['ar', 'fa', 'ps', 'ru', 'ur', 'zh']
+
+/** What a state calls itself, in each of its official languages, and what others call it. */
 const ownNames = (iso2: string, officialLanguages: readonly string[]) =>
-  officialLanguages.map((tag) => new Intl.DisplayNames([tag, 'en'], { type: 'region' }).of(iso2) ?? iso2)
+  [...officialLanguages, ...languagesOfOthers].map((tag) => new Intl.DisplayNames([tag, 'en'], { type: 'region' }).of(iso2) ?? iso2)
 
 /** Only what may be shown for today: what nobody has read for this day, and what has ended, is not found. */
 const toldToday = ({ reading }: Statement) => reading.kind === 'stated' || reading.kind === 'not_yet'

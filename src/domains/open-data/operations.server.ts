@@ -10,9 +10,10 @@ import {
   stateNamed,
 } from '#domains/facts/operations.server.ts'
 import { instrumentList, participationsAsked, partiesNamed } from '#domains/treaties/views.server.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { notFound, Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
+import type { Vocabulary } from '#vocabulary/concept.ts'
 import { vocabularies } from '#vocabulary/index.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
@@ -110,6 +111,15 @@ export async function describeTable(scope: Scope, name: TableName): Promise<obje
     columns: tables[name],
     modified: await lastChangeAt(scope),
   })
+}
+
+/** A closed list by its name. */
+export function vocabularyNamed(scope: Scope, name: string): Vocabulary {
+  if (!mayTakeData(scope)) throw forbidden()
+  const found = vocabularies.find((one) => one.name === name)
+  const shown = name.slice(0, 40)
+  if (!found) throw notFound({ en: `There is no vocabulary "${shown}".`, fr: `Il n’y a pas de vocabulaire « ${shown} ».` }, 'name')
+  return found
 }
 
 /** Every closed list as SKOS in Turtle; `origin` of the server. */

@@ -53,14 +53,11 @@ export const suggestionsBody = (all: readonly Suggestion[], language: Language):
     kindLabel: wordsIn(language).search.kindOf[kind],
     title,
     place,
-    address: addressOf(address, language),
+    address: inLanguage(language, address),
   })),
   total: all.length,
   next: null,
 })
-
-/** Open data has no language in its address. */
-export const addressOf = (address: string, language: Language) => (address.startsWith('/api/') ? address : inLanguage(language, address))
 
 const hitBody = (
   { kind, state, title, local, place, excerpt, language: excerptLanguage, concepts, notice, address }: Hit,
@@ -75,7 +72,7 @@ const hitBody = (
   excerptLanguage,
   concepts: concepts.map(plainText),
   notice,
-  address: addressOf(address, language),
+  address: inLanguage(language, address),
 })
 
 export const searchBody = ({ hits, ...rest }: Found, language: Language, next: string | null): z.input<typeof searchAnswer> => ({

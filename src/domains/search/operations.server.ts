@@ -5,6 +5,7 @@ import type { Scope } from '#platform/scope.ts'
 import { typeset } from '#ui/typography.ts'
 import { type Language, otherLanguage } from '#vocabulary/language.ts'
 import { upToDate } from './following.server.ts'
+import { wordHeard } from './hearing.ts'
 import { excerptOf, type Marking, marked, markingOf } from './marking.ts'
 import {
   type Found,
@@ -71,9 +72,20 @@ export async function suggest(
   if (!maySearch(scope)) throw forbidden()
   const beginning = plain(tidy(question))
   if (beginning.length < suggestedFrom || beginning.length > suggestedUntil) return []
-  const query = beginningsQuery(beginning.split(' '))
-  const asked = { query, beginning, perKind: suggestionsPerKind, most: suggestionsMax }
-  const found = await upToDate(scope, finders, () => queries.suggestions(scope.db, language, asked))
+  const begun = (words: string[]) => ({
+    query: beginningsQuery(words),
+    beginning: words.join(' '),
+    perKind: suggestionsPerKind,
+    most: suggestionsMax,
+  })
+  const found = await upToDate(scope, finders, async () => {
+    const named = await queries.suggestions(scope.db, language, begun(beginning.split(' ')))
+    if (named.length > 0) return named
+    const heard = (await Promise.all(beginning.split(' ').map((word) => wordHeard(scope, language, word)))).filter(
+      (word) => word !== undefined,
+    )
+    return heard.length > 0 ? queries.suggestions(scope.db, language, begun(heard.map(plain))) : []
+  })
   return found.map((one) => ({ ...one, title: typeset(one.title, language), place: typeset(one.place, language) }))
 }
 
@@ -128,7 +140,7 @@ const hitOf = (row: queries.HitRow, marking: Marking, language: Language, texts:
   }
 }
 
-/** The chunks with each unknown word put right; null where no word is unknown or none is near. */
+/** The chunks with each unknown word put right, or heard as a name in another script; null where no word is unknown or none is near. */
 async function spelled(scope: Scope, language: Language, chunks: readonly Chunk[]): Promise<Chunk[] | null> {
   const words = [...new Set(chunks.flatMap(({ text }) => plain(text).split(' ')))].filter((word) => /^\p{L}{4,40}$/u.test(word))
   const unknown = words.length > 0 ? await queries.unknownWords(scope.db, words) : []
@@ -136,8 +148,9 @@ async function spelled(scope: Scope, language: Language, chunks: readonly Chunk[
   for (const word of unknown) {
     const found =
       wordMeant(word, await queries.wordsLike(scope.db, language, word)) ??
-      wordMeant(word, await queries.wordsLike(scope.db, otherLanguage(language), word))
-    if (found) meant.set(word, found)
+      wordMeant(word, await queries.wordsLike(scope.db, otherLanguage(language), word)) ??
+      (await wordHeard(scope, language, word))
+    if (found) meant.set(word, plain(found))
   }
   if (meant.size === 0) return null
   return chunks.map((chunk) => {

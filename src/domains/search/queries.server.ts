@@ -89,3 +89,13 @@ export async function wordsLike(db: Db, language: Language, word: string): Promi
     select word from search.word where language = ${language} order by word <-> ${word} limit 60`.execute(db)
   return rows.map((row) => row.word)
 }
+
+/** Words of the names of states, authorities and courts and of the places where they sit, in Latin letters or not. */
+export async function nameWords(db: Db, language: Language): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select distinct w.word from search.document d,
+      regexp_split_to_table(case d.kind when 'decision' then d.names else concat_ws(' ', d.title, d.names, d.words) end, '[^[:alpha:]]+') as w(word)
+    where d.language = ${language} and d.kind in ('state', 'authority', 'decision') and length(w.word) > 3
+      and w.word <> lower(w.word) and w.word <> upper(w.word) order by w.word`.execute(db)
+  return rows.map(({ word }) => word)
+}

@@ -64,6 +64,26 @@ describe('finding', () => {
     expect(found.hits[0]?.address).toBe('/countries/de#de-entry-gain')
   })
 
+  test.each([
+    ['Αθήνα', 'athens', /^Athens|Athens/],
+    ['Варшава', 'warsaw', /./],
+    ['آنکارا', 'ankara', /./],
+    ['Ереван', 'yerevan', /./],
+  ])('a name in another script is heard: %s', async (question, corrected, place) => {
+    const found = await find(question)
+    expect(found).toMatchObject({ outcome: 'found', match: 'corrected', corrected })
+    expect(plainText(found.hits[0]?.excerpt ?? []) + plainText(found.hits[0]?.title ?? [])).toMatch(place)
+  })
+
+  test.each([
+    ['ألمانيا', '/countries/de'],
+    ['ایتالیا', '/countries/it'],
+    ['Германия', '/countries/de'],
+    ['法国', '/countries/fr'],
+  ])('a state is found by what others call it: %s', async (question, address) => {
+    expect((await addresses(question))[0]).toBe(address)
+  })
+
   test('words of one language find texts of the other', async () => {
     expect(await find('mariage reconnaissance d’enfant éloignement')).toMatchObject({ match: 'other_language' })
     const [hit] = (await find('mariage reconnaissance d’enfant éloignement')).hits
@@ -199,6 +219,7 @@ describe('suggesting', () => {
     ['ital', 'Italy'],
     ['AUFENTHALTSG', 'Residence Act'],
     ['ελλ', 'Greece'],
+    ['Ιταλία', 'Italy'],
     ['c-460', 'K. (adult entering'],
     ['border po', 'Border Police'],
   ])('“%s” suggests %s', async (typed, name) => {

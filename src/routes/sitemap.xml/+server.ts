@@ -6,6 +6,7 @@ import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
 import { instrumentList, partiesNamed } from '#domains/treaties/views.server.ts'
+import { vocabularies } from '#vocabulary/index.ts'
 import type { RequestHandler } from './$types'
 
 /** Every page of the site map; those with a parameter are listed below. */
@@ -30,6 +31,7 @@ export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
     '/treaties/[id]': instruments.map(({ slug }) => `/treaties/${slug}`),
     '/treaties/states/[iso2]': parties.map(({ iso2 }) => `/treaties/states/${iso2.toLowerCase()}`),
+    '/data/vocabularies/[name]': vocabularies.map(({ name }) => `/data/vocabularies/${name}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
   const places = pages.filter((page) => !page.startsWith('/embed')).flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))
