@@ -120,6 +120,7 @@ export const treaties = {
     proceeds: 'Only for the proceeds of crime.',
     electronic_evidence: 'Only for electronic evidence.',
     trafficking: 'Only for trafficking in human beings.',
+    police: 'Only between police authorities.',
   },
   requestFields: {
     channel: 'Channel',
