@@ -62,11 +62,6 @@ export const ruleFaults = (file: RulesFile, treaties: Pick<TreatyFile, 'instrume
   )
   const channel = missing(Object.keys(file.channels), 'channel', 'la voie')
   const doubleCriminality = missing(Object.keys(file.doubleCriminality), 'rule of double criminality', 'la règle de double incrimination')
-  const rule = missing(
-    file.rules.map(({ id }) => id),
-    'rule',
-    'la règle',
-  )
   return [
     ...repeated(
       file.measures.map(({ code }) => code),
@@ -85,7 +80,7 @@ export const ruleFaults = (file: RulesFile, treaties: Pick<TreatyFile, 'instrume
       ...measure(one.measure, ['rules', index, 'measure']),
       ...one.channel.flatMap((code, place) => channel(code, ['rules', index, 'channel', place])),
       ...doubleCriminality(one.doubleCriminality, ['rules', index, 'doubleCriminality']),
-      ...(one.amends ? rule(one.amends, ['rules', index, 'amends']) : []),
+      ...(one.amends ? instrument(one.amends, ['rules', index, 'amends']) : []),
       ...(one.pairCondition?.notBothIn ? instrument(one.pairCondition.notBothIn, ['rules', index, 'pairCondition', 'notBothIn']) : []),
       ...sourceFaults(one, ['rules', index], treaties),
     ]),

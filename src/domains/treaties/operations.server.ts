@@ -7,6 +7,7 @@ import { bookIn, type Everything, everythingIn, recordsOf, type SourceRow } from
 import type { TreatyBook } from './model.ts'
 import { mayReadTreaties } from './policy.ts'
 
+// Open: words.
 export const forbidden = () =>
   new Refusal('forbidden', { en: 'You may not read the treaties.', fr: 'Vous ne pouvez pas lire les traités.' })
 

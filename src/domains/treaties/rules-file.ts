@@ -69,6 +69,7 @@ const rule = z.strictObject({
   limitedTo: z.enum(limitedTo).optional(),
   amends: text(140).optional(),
   channelArticle: text(120).optional(),
+  safeguard: code.optional(),
 }) satisfies z.ZodType<ArticleRule>
 
 const words = text(1000).nullable()

@@ -100,6 +100,8 @@ const relation = z.strictObject({
   articleOver: article.optional(),
   repealedArticles: z.array(article).optional(),
   measures: z.array(text(60)).optional(),
+  channelArticle: article.optional(),
+  channel: z.array(text(60)).optional(),
   carries: text(120).optional(),
   bilateral: z.boolean().optional(),
   note: prose,
