@@ -7,7 +7,7 @@ type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 const chosen = ['question', 'view', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
-const kept = ['states', 'elements', ...chosen, 'differ', 'by', 'row', 'cell', 'answer', 'q', 'kind', 'from', 'to', 'measure', 'category']
+const kept = ['states', 'category', 'elements', ...chosen, 'differ', 'by', 'row', 'cell', 'answer', 'q', 'kind', 'from', 'to', 'measure']
 
 const given = (url: Address, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, url.searchParams.get(name)]))
 
