@@ -122,7 +122,7 @@ describe('channels, time limits and supplements', () => {
       channelsBy: null,
     })
     expect(answerTo('CH', 'TR', 'extradition').bases[0]?.channelsBy).toEqual({ instrument: 'CETS-212', article: '2' })
-    expect(answerTo('FR', 'CH', 'extradition').bases[0]?.channelsBy).toEqual({ instrument: 'CETS-098', article: '5' })
+    expect(answerTo('DE', 'CH', 'extradition').bases[0]?.channelsBy).toEqual({ instrument: 'CETS-098', article: '5' })
   })
 
   test('with the United Kingdom the days of the agreement run on requests under the convention', () => {
