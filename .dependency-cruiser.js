@@ -45,7 +45,7 @@ export const rooms = {
     opens: ['facts', 'countries'],
     doors: ['bond', 'list.server', 'rows', 'short-names', 'treaty-words', 'view', 'views.server'],
   },
-  cooperate: { opens: ['facts', 'treaties'], doors: [] },
+  cooperate: { opens: ['facts', 'treaties'], doors: ['carried-book', 'resolve'] },
   'open-data': { opens: ['facts', 'countries', 'treaties'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
