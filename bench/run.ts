@@ -24,6 +24,7 @@ import {
   verdicts,
   weightLines,
 } from './report.ts'
+import { resolverLines, timeResolver } from './resolver.ts'
 import { measure, writeResults } from './rounds.ts'
 import { searchLines, timeSearch } from './search.ts'
 import { timeTable } from './table.ts'
@@ -114,6 +115,8 @@ async function bench(folder: string, options: Asked) {
   const compared = await timeCompare(dataFolder)
   say('Comparing them with thirty times the facts …')
   const grown = await timeGrown(folder, options.port, say)
+  say('Asking the resolver …')
+  const resolved = timeResolver()
   say('Starting Liaison, its limits and its peers …')
   const origin = `http://127.0.0.1:${options.port}`
   const liaison = await startLiaison(dataFolder, options.port)
@@ -140,6 +143,7 @@ async function bench(folder: string, options: Asked) {
     changeLines(change),
     searchLines(searched),
     nameLines(names),
+    resolverLines(resolved),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
@@ -158,6 +162,7 @@ async function bench(folder: string, options: Asked) {
     change,
     search: searched,
     names: names ?? null,
+    resolver: resolved,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

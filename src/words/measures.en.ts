@@ -84,7 +84,7 @@ export const measures = {
     noFile: 'Nothing is recorded of how this state takes requests.',
     instruments: 'Which instruments provide for it',
     noInstrument: 'No instrument in our rule base provides for this measure.',
-    article: (article: string) => `Art. ${article}`,
+    article: (article: string) => (/^\d/.test(article) ? `Art. ${article}` : article),
     inMatrix: (state: string) => `All measures: ${state}`,
     other: 'All measures',
   },

@@ -91,7 +91,7 @@ export const measures = {
     noFile: 'Rien n’est enregistré sur la manière dont cet État reçoit les demandes.',
     instruments: 'Instruments qui la prévoient',
     noInstrument: 'Aucun instrument de notre base de règles ne prévoit cette mesure.',
-    article: (article: string) => `art. ${article}`,
+    article: (article: string) => (/^\d/.test(article) ? `art. ${article}` : article),
     inMatrix: (state: string) => `Toutes les mesures\u00a0: ${state}`,
     other: 'Toutes les mesures',
   },

@@ -36,7 +36,8 @@ export const networks = {
     to: 'État à qui l’on demande',
     measure: 'Mesure',
     show: 'Afficher qui peut aider',
-    result: (from: string, to: string, measure: string) => `${from} → ${to}\u00a0: ${measure}`,
+    result: (from: string, to: string, measure: string) =>
+      `${measure}. État qui demande\u00a0: ${from}\u202f; État à qui l’on demande\u00a0: ${to}`,
     nobody:
       'Aucun organe ni réseau de ce registre n’est connu pour aider à cette mesure. Cela ne dit rien de la possibilité de la demander.',
     both: 'Les deux États en sont membres.',

@@ -31,6 +31,7 @@ const addresses: Record<string, string> = {
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',
+  treaties: 'treaties',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
@@ -41,9 +42,11 @@ const endpoints: Record<string, string> = {
   decisions: 'decisions',
   facts: 'facts',
   health: 'platform',
+  instruments: 'treaties',
   measures: 'measures',
   networks: 'authorities',
   'openapi.json': 'platform',
+  participations: 'treaties',
   ready: 'platform',
   schemas: 'countries',
   search: 'search',
