@@ -238,6 +238,7 @@ export const cooperate = {
     rule: (id: string) => `rule ${id}`,
     answer: 'The question',
     source: 'Source',
+    readIn: 'Read in',
   },
   between: {
     intro: (from: string, to: string, date: string) =>

@@ -243,6 +243,7 @@ export const cooperate = {
     rule: (id: string) => `règle ${id}`,
     answer: 'La question',
     source: 'Source',
+    readIn: 'Lu dans',
   },
   between: {
     intro: (from: string, to: string, date: string) =>

@@ -61,6 +61,9 @@ export type Told = {
 /** Answers are sure until the end of 2026: rule 1 of `data/measures.json`. */
 const lastSureDay = '2026-12-31'
 
+// Names of institutions keep their capital.
+const withinSentence = (name: string) => (/^(Interpol|Minist|Eurojust)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
+
 const sentenceOf = (teller: Teller): string => {
   const { answer, words, language } = teller
   const { sentence } = words
@@ -75,7 +78,7 @@ const sentenceOf = (teller: Teller): string => {
     best.byAgreement?.extent === 'whole' || best.binding !== 'obligation' ? sentence.agreement : sentence.obligation(to(answer.to))
   return [
     sentence.basis(the(answer.from), to(answer.to), measure, withArticle(teller, best.instrument, best.article)),
-    channel ? sentence.by(channelName(teller, channel)) : '',
+    channel ? sentence.by(withinSentence(channelName(teller, channel))) : '',
     best.certainty === 'probable' ? sentence.probable : duty,
     sentence.end,
   ].join('')
