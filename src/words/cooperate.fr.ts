@@ -48,8 +48,8 @@ export const cooperate = {
     bank: 'L’argent est passé par un compte dans un autre pays de la Méditerranée. Une procureure veut voir les opérations.',
     ship: 'Un navire battant pavillon étranger est aperçu de nuit, des personnes sur le pont. On demande au procureur de permanence l’autorisation de monter à bord.',
   },
-  heading: (from: string, to: string) => `${from} → ${to}`,
-  several: (count: number) => `${count} États`,
+  heading: (from: string, to: string) => `${capital(from)} s’adresse ${to}`,
+  several: (count: number) => `à ${count} États`,
   sentence: {
     basis: (from: string, to: string, measure: string, basis: string) =>
       `${capital(from)} peut demander ${to} « ${measure} » sur cette base : ${basis}`,
@@ -252,7 +252,7 @@ export const cooperate = {
     instrument: 'Instrument',
     both: 'Entre eux',
     drawn: (first: string, last: string) => `de ${first} à ${last}`,
-    since: (on: string) => `depuis : ${on}`,
+    since: (on: string) => `depuis ${/^\d{1,2}(?:er)?\s/.test(on) ? 'le ' : ''}${on}`,
     until: (on: string) => `jusqu’au ${on}`,
     partyUndated: 'partie, jour non connu',
     notParty: 'non partie',

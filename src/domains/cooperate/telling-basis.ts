@@ -1,4 +1,5 @@
 import { formatDate, onDate } from '#ui/date.ts'
+import { typeset } from '#ui/typography.ts'
 import { confidences } from '#vocabulary/confidence.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import { declarationKinds } from '#vocabulary/participation.ts'
@@ -114,7 +115,9 @@ const limitRows = (teller: Teller, limits: Basis['timeLimits'], by: string | nul
 const supplementLine = (teller: Teller, { instrument, article, scope, conditions }: Supplement): Line => ({
   text: withArticle(teller, instrument, article),
   href: pageOf(instrument),
-  note: [scope ? said(teller, scope) : null, ...conditions[teller.language]].filter(Boolean).join(' · '),
+  note: [scope ? said(teller, scope) : null, ...conditions[teller.language].map((text) => typeset(text, teller.language))]
+    .filter(Boolean)
+    .join(' · '),
 })
 
 const declarationLines = (teller: Teller, { declarations, instrument }: Basis): Line[] =>
@@ -181,7 +184,7 @@ export const tellBasis = (teller: Teller, basis: Basis, place: number, state: Of
       ...row(words.basis.criminality, [criminality && { text: said(teller, criminality) }]),
       ...row(
         words.basis.conditions,
-        basis.conditions[teller.language].map((text) => ({ text })),
+        basis.conditions[teller.language].map((text) => ({ text: typeset(text, teller.language) })),
       ),
       ...row(words.basis.declarations, declarationLines(teller, basis)),
       ...row(

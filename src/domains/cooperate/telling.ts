@@ -1,7 +1,8 @@
 import type { TreatyBook } from '#domains/treaties/model.ts'
 import { formatDate, onDate } from '#ui/date.ts'
-import { typeset } from '#ui/typography.ts'
 import type { Language } from '#vocabulary/language.ts'
+import { partyInSentence } from '#vocabulary/party-name.ts'
+import { wordsIn } from '#words/words.ts'
 import { queryOf } from './asked.ts'
 import { type Layers, layersOf } from './layers.ts'
 import type { Answer } from './model.ts'
@@ -58,6 +59,8 @@ export type Told = {
   sources: NumberedSource[]
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Answers are sure until the end of 2026: rule 1 of `data/measures.json`. */
 const lastSureDay = '2026-12-31'
 
@@ -84,6 +87,13 @@ const sentenceOf = (teller: Teller): string => {
   ].join('')
 }
 
+/** Who asks whom, as a heading; `to` null where several are asked. */
+export const headingOf = (language: Language, from: string, to: string | null, count = 1): string => {
+  const { heading, several } = wordsIn(language).cooperate
+  const asked = to === null ? several(count) : partyInSentence(to, language, 'to')
+  return capital(heading(partyInSentence(from, language), asked))
+}
+
 const bandsOf = (teller: Teller, today: string): string[] => {
   const { answer, words, language } = teller
   const { on } = answer
@@ -95,8 +105,6 @@ const bandsOf = (teller: Teller, today: string): string[] => {
     `${words.bands.unconfirmed} ${words.bands.legal}`,
   ]
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Tells one answer. `today` and the state’s own record come from outside; everything else from the answer and the book. */
 export const tell = (
@@ -113,8 +121,8 @@ export const tell = (
     to: stateName(teller, answer.to),
     measure: measureName(teller, answer.measure),
     day: onDate(answer.on, language),
-    heading: teller.words.heading(stateName(teller, answer.from), stateName(teller, answer.to)),
-    sentence: typeset(capital(sentenceOf(teller)), language),
+    heading: headingOf(language, answer.from, answer.to),
+    sentence: capital(sentenceOf(teller)),
     bands: bandsOf(teller, today),
     best: best ?? null,
     others,
