@@ -69,7 +69,7 @@ export const treaties = {
   partyViews: { table: 'Table', map: 'Map' },
   partiesCaption: (title: string, date: string) => `${title}: how each party stood on ${date}`,
   party: 'Party',
-  standsOn: 'Stands',
+  standsOn: 'How it stands',
   signed: 'Signed',
   signedNoDate: 'yes, date not recorded',
   consent: 'Consent',
@@ -120,6 +120,7 @@ export const treaties = {
     proceeds: 'Only for the proceeds of crime.',
     electronic_evidence: 'Only for electronic evidence.',
     trafficking: 'Only for trafficking in human beings.',
+    police: 'Only between police authorities.',
   },
   requestFields: {
     channel: 'Channel',

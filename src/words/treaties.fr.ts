@@ -122,6 +122,7 @@ export const treaties = {
     proceeds: 'Seulement pour les produits du crime.',
     electronic_evidence: 'Seulement pour les preuves électroniques.',
     trafficking: 'Seulement pour la traite des êtres humains.',
+    police: 'Seulement entre services de police.',
   },
   requestFields: {
     channel: 'Voie',

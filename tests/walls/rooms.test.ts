@@ -30,6 +30,7 @@ const addresses: Record<string, string> = {
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',
+  treaties: 'treaties',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
@@ -40,8 +41,10 @@ const endpoints: Record<string, string> = {
   decisions: 'decisions',
   facts: 'facts',
   health: 'platform',
+  instruments: 'treaties',
   measures: 'measures',
   'openapi.json': 'platform',
+  participations: 'treaties',
   ready: 'platform',
   schemas: 'countries',
   search: 'search',

@@ -127,7 +127,8 @@ const placeOf = (jurisdiction: string, names: ReadonlyMap<string, { kind: string
   return `${one?.hasFile === false ? '/treaties/states' : '/countries'}/${jurisdiction.toLowerCase()}`
 }
 
-const entriesMax = 50
+// A first import alone makes one entry for each party.
+const entriesMax = 100
 const linesMax = 30
 
 /** What changed, newest first, of one state (code) or all; `host` goes into the ids and `origin` into the addresses. */

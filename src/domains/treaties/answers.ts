@@ -53,6 +53,7 @@ export const participationAnswer = z.object({
   notes: z.array(words),
   asOf: date.nullable().describe('The day of the table it was read in, or is missing from'),
   basis: coverage.shape.basis,
+  readOn: date.nullable().describe('The day of its own reading; null: not recorded'),
   standing: z.enum(standings),
   confidence: z.enum(confidences),
   sources: z.array(source),

@@ -103,7 +103,7 @@ const instrumentDrafts = (instrument: Instrument, ordinal: number, file: TreatyF
         readOn: coverage.basis === 'consulted' ? coverage.asOf : null,
       },
     ),
-    ...Object.entries(participants).map(([state, one]) => participationDraft(state, one, instrument, ordinal, file)),
+    ...Object.entries(participants).map(([state, one]) => participationDraft(state, one, instrument, tables[0], ordinal, file)),
   ]
 }
 
@@ -122,16 +122,23 @@ const firstDayNamed = ({ signed, consent, inForce, provisionalFrom, consentYear 
     .filter((day) => typeof day === 'string')
     .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1))[0] ?? null
 
-const participationDraft = (state: Party, entry: Participation, { id, coverage }: Instrument, ordinal: number, file: TreatyFile) =>
+const participationDraft = (
+  state: Party,
+  entry: Participation,
+  { id, coverage }: Instrument,
+  table: string | undefined,
+  ordinal: number,
+  file: TreatyFile,
+) =>
   recordDraft(entry, {
     subject: { jurisdiction: state, kind: 'participation', slug: slugOfCode(id), concept: null, ordinal },
     indicator: 'participation.record',
     path: ['instruments', ordinal, 'participants', state],
-    readOn: readingOf(entry.sources, file) ?? (coverage.basis === 'consulted' && isConsulted(entry.sources, file) ? coverage.asOf : null),
+    // A row of the table that was read is of the table's day; one found elsewhere is of no day we know.
+    readOn:
+      readingOf(entry.sources, file) ?? (coverage.basis === 'consulted' && entry.sources.includes(table ?? '') ? coverage.asOf : null),
     validFrom: firstDayNamed(entry),
   })
-
-const isConsulted = (keys: readonly string[], { sources }: TreatyFile) => keys.some((key) => sources[key]?.consulted)
 
 /** The day of the newest table among the sources. */
 const readingOf = (keys: readonly string[], { sources }: TreatyFile): PartialDate | null =>

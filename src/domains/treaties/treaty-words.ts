@@ -37,20 +37,20 @@ export const tableInWords = ({ asOf, basis, complete }: Coverage, language: Lang
 }
 
 /** A "no" names the table it was read in, wherever it stands. */
-export const bondInWords = (row: Pick<Row, 'bond' | 'asOf' | 'basis'>, language: Language): string => {
+export const bondInWords = (row: Pick<Row, 'bond' | 'asOf' | 'basis' | 'consent' | 'inForce'>, language: Language): string => {
   const words = wordsIn(language).treaties
   const label = labelOf(bonds, row.bond, language)
-  if (row.bond !== 'not_party' && row.bond !== 'signed') return label
-  if (row.asOf === null) return label
+  const isNo = row.bond === 'not_party' || (row.bond === 'signed' && row.consent === null && row.inForce === null)
+  if (!isNo || row.asOf === null) return label
   const date = formatDate(row.asOf, language)
   return `${label} (${row.basis === 'consulted' ? words.tableOf(date) : words.byKnowledge(date)})`
 }
 
 /** Which day the row was read, or that nothing was. */
-export const readInWords = ({ asOf, basis }: Pick<Row, 'asOf' | 'basis'>, language: Language): string => {
+export const readInWords = ({ readOn, basis }: Pick<Row, 'readOn' | 'basis'>, language: Language): string => {
   const words = wordsIn(language).treaties
   if (basis === 'knowledge') return words.knowledge
-  return asOf ? words.readOn(onDate(asOf, language)) : words.undated
+  return readOn ? words.readOn(onDate(readOn, language)) : words.undated
 }
 
 /** Bound is dark, nearly bound lighter; not bound is an outline, not known is hatched. */

@@ -29,6 +29,8 @@ export type Row = {
   /** The table it was read in, or is missing from: its day, and whether a document was opened. */
   asOf: PartialDate | null
   basis: Coverage['basis']
+  /** The day of its own reading; null: not recorded, or nothing was opened. */
+  readOn: PartialDate | null
   standing: Standing
   confidence: Confidence
   sources: Source[]
@@ -94,8 +96,9 @@ export const rowOf = (instrument: Instrument, party: Party, facts: FactsBySubjec
     nationalFrom: entry?.nationalFrom ?? (entry?.nationalFromYear === undefined ? null : String(entry.nationalFromYear)),
     ceasedOn: entry?.ceasedOn ?? null,
     notes: [entry?.ceased, entry?.status, entry?.note].filter((one) => one !== undefined),
-    asOf: own && !read ? instrument.coverage.asOf : (read ?? instrument.coverage.asOf),
-    basis: own && !read ? 'knowledge' : instrument.coverage.basis,
+    asOf: read ?? instrument.coverage.asOf,
+    basis: own ? (own.sources?.some(({ consulted }) => consulted) ? 'consulted' : 'knowledge') : instrument.coverage.basis,
+    readOn: own ? read : instrument.coverage.basis === 'consulted' ? instrument.coverage.asOf : null,
     ...groundsOf(own ?? table),
   }
 }
