@@ -20,11 +20,11 @@ export const rooms = {
       'standing',
     ],
   },
-  authorities: { opens: ['facts'], doors: ['drafts'] },
+  authorities: { opens: ['facts'], doors: ['drafts', 'networks-for'] },
   decisions: { opens: ['facts'], doors: ['anonymisation', 'drafts'] },
   measures: {
     opens: ['facts', 'authorities'],
-    doors: ['drafts', 'entries', 'matrix-address', 'matrix-view', 'measure-list', 'measure-words', 'read'],
+    doors: ['drafts', 'entries', 'matrix-address', 'matrix-view', 'measure-list', 'measure-words', 'parties', 'read'],
   },
   countries: {
     opens: ['facts', 'authorities', 'decisions', 'measures'],

@@ -1,8 +1,8 @@
--- What a state says of one measure of co-operation, and how it takes requests of one family of conventions, are facts too.
+-- What a state says of one measure of co-operation, and how it takes requests of one family of conventions, are facts too; so is what a body or network of co-operation is for.
 alter table facts.subject drop constraint subject_kind_check;
 alter table facts.subject add constraint subject_kind_check check (kind in (
   'offence', 'aggravation', 'exemption', 'regime', 'related_offence', 'event', 'authority', 'decision', 'measure_answer', 'practice',
-  'participation', 'declaration', 'instrument', 'coverage', 'relation', 'register', 'measure', 'rule', 'instrument_default', 'rulebook'));
+  'participation', 'declaration', 'instrument', 'coverage', 'relation', 'register', 'measure', 'rule', 'instrument_default', 'rulebook', 'network'));
 
 -- Whether and how a state lends its hand to a covert measure is kept for the members and shown to nobody else. Which
 -- measures these are is a rule in data (data/not-public.json), written here at every start. Readers ask `facts.said` and

@@ -93,11 +93,12 @@ const verbs: Record<string, Verb> = {
     const { importFilesWith } = await import('#domains/facts/import-files.server.ts')
     const { countryReader } = await import('#domains/countries/import.server.ts')
     const { treatyReader } = await import('#domains/treaties/import.server.ts')
+    const { networkReader } = await import('#domains/authorities/import.server.ts')
     const { reportLines } = await import('#domains/facts/import-report.ts')
     const { followLedger } = await import('#domains/search/following.server.ts')
     const { finders } = await import('./rooms.ts')
     return withScope('import', async (scope) => {
-      const report = await importFilesWith(scope, [treatyReader, countryReader], files, {
+      const report = await importFilesWith(scope, [treatyReader, networkReader, countryReader], files, {
         dryRun: values['dry-run'] ?? false,
         compiledOn: scope.today,
       })

@@ -70,10 +70,12 @@ const answered = async (path: string, language: Language, answer: () => Response
 const isFile = (path: string) => isPlain(path) || /^\/(en|fr)\/feeds\//.test(path)
 
 /** How Kit tells a program what an address without a page refused. */
-const isKitsRefusal = ({ status, headers }: Response) => status >= 400 && headers.get('content-type')?.startsWith('application/json')
+const isKitsRefusal = ({ status, headers }: Response) =>
+  status >= 400 && /^(?:application\/json|text\/plain)/.test(headers.get('content-type') ?? '')
 
 const problemIn = async (response: Response, language: Language) => {
-  const { message } = (await response.json()) as { message?: string }
+  const isTold = response.headers.get('content-type')?.startsWith('application/json')
+  const { message } = (isTold ? await response.json() : {}) as { message?: string }
   return problemOf(response.status, language, response.status < 500 ? message : undefined)
 }
 

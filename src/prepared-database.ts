@@ -13,7 +13,12 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
     const { importEdition } = await import('#domains/countries/edition.server.ts')
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
     const { importCarriedTreaties } = await import('#domains/treaties/edition.server.ts')
-    const imported = (await importEdition(scope, join(home, 'data'), say)) + (await importCarriedTreaties(scope, join(home, 'data'), say))
+    const { importCarriedNetworks } = await import('#domains/authorities/edition.server.ts')
+    const folder = join(home, 'data')
+    const imported =
+      (await importEdition(scope, folder, say)) +
+      (await importCarriedTreaties(scope, folder, say)) +
+      (await importCarriedNetworks(scope, folder, say))
     if (imported > 0) await countAnew(db)
     const { finders } = await import('./rooms.ts')
     const { followLedger } = await import('#domains/search/following.server.ts')

@@ -13,6 +13,8 @@ export const segments = [
   ...words(`
     en fr de EN countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
     measures hearing_video covert_investigation practice treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
+    measures hearing_video covert_investigation practice networks ejn
+    treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
     data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl SHA256SUMS feeds changes.atom it.json embed`),
@@ -32,7 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category known cell format bom sort x-sveltekit-invalidated group
+    at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category known cell format bom sort x-sveltekit-invalidated group from to measure
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
   'a'.repeat(200),
@@ -159,7 +161,7 @@ export const hosts = [
 // Real addresses, under which parameters mean something.
 export const addresses = words(`
   / /en /fr/ /en/countries /fr/countries /en/countries/it /fr/countries/ge /en/countries/sm/ /en/help
-  /en/measures /fr/measures/hearing_video /api/v1/measures /api/v1/measures/jit /api/v1/measures/practice
+  /en/networks /fr/networks/carin /api/v1/networks /en/measures /fr/measures/hearing_video /api/v1/measures /api/v1/measures/jit /api/v1/measures/practice
   /en/decisions /en/decisions/it/c-460-23 /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg
   /api/v1/states /api/v1/states/IT /api/v1/states/xx /api/v1/facts /api/v1/authorities /api/v1/decisions /api/v1/decisions/IT/c-460-23 /api/v1/changes
   /api/v1/health /api/v1/ready /api/v1/openapi.json /api/v1/vocabularies /api/v1/vocabularies/conduct /api/v1/schemas/country

@@ -7,7 +7,23 @@ type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 const chosen = ['question', 'view', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
-const kept = ['states', 'elements', ...chosen, 'differ', 'by', 'row', 'cell', 'answer', 'q', 'kind', 'from', 'to', 'measure', 'on']
+const kept = [
+  'states',
+  'elements',
+  ...chosen,
+  'differ',
+  'by',
+  'row',
+  'cell',
+  'answer',
+  'q',
+  'kind',
+  'from',
+  'to',
+  'measure',
+  'on',
+  'category',
+]
 
 /** Pages that are about nothing but what was asked. */
 const ownQuestion = new Set(['/search', '/cooperate'])

@@ -19,6 +19,7 @@ import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } 
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
 import { measurePossibilities } from './measure-possibility.ts'
+import { networkKinds } from './network-kind.ts'
 import { bonds, consentTypes, declarationKinds, measureCategories, relationTypes } from './participation.ts'
 import { otherParties } from './party.ts'
 import { protocolElements } from './protocol.ts'
@@ -42,6 +43,7 @@ export const vocabularies: Vocabulary[] = [
   exemptions,
   relatedOffences,
   authorityRoles,
+  networkKinds,
   decisionKeywords,
   actors,
   answerStates,

@@ -6,6 +6,7 @@ import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
 import { map } from './map.en.ts'
 import { measures } from './measures.en.ts'
+import { networks } from './networks.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
 import { site } from './site.en.ts'
@@ -13,5 +14,20 @@ import { statement } from './statement.en.ts'
 import { treaties } from './treaties.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, cooperate, decisions, map, measures, openData, search, site, statement, treaties }
+export const en = {
+  frame,
+  home,
+  countries,
+  compare,
+  cooperate,
+  decisions,
+  map,
+  measures,
+  networks,
+  openData,
+  search,
+  site,
+  statement,
+  treaties,
+}
 export type Words = typeof en

@@ -7,6 +7,7 @@ import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
 import { map } from './map.fr.ts'
 import { measures } from './measures.fr.ts'
+import { networks } from './networks.fr.ts'
 import { openData } from './open-data.fr.ts'
 import { search } from './search.fr.ts'
 import { site } from './site.fr.ts'
@@ -22,6 +23,7 @@ export const fr = {
   decisions,
   map,
   measures,
+  networks,
   openData,
   search,
   site,

@@ -131,6 +131,7 @@ export const openData = {
       '/measures/{code}': 'What states answer on one measure; unknown is never no, and every answer on a covert measure is withheld',
       '/measures/practice': 'How a state takes requests: in general, by family of conventions, and its institutions by role',
       '/resolve': 'Which treaty, which channel, by when: for two states, a measure and a day',
+      '/networks': 'The bodies and networks that help states with requests',
       '/search': 'States, provisions, decisions, authorities, lists and pages by words',
       '/vocabularies': 'The closed lists, with labels in both languages',
       '/vocabularies/{name}': 'One closed list',

@@ -136,6 +136,7 @@ export const openData = {
       '/measures/practice':
         'Comment un État reçoit les demandes\u00a0: en général, par famille de conventions, et ses institutions par rôle',
       '/resolve': 'Quel traité, quelle voie, dans quel délai : pour deux États, une mesure et un jour',
+      '/networks': 'Les organes et réseaux qui aident les États pour les demandes',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
       '/vocabularies': 'Les listes fermées, avec libellés dans les deux langues',
       '/vocabularies/{name}': 'Une liste fermée',

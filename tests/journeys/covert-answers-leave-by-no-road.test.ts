@@ -12,7 +12,13 @@ import { inBothLanguages, visit } from '../visit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'liaison-covert-'))
 const environment = () => ({ LIAISON_DATA_DIR: inject('siteData'), ORIGIN: 'https://liaison.example' })
-const secrets = [secretWord, secretWord.toLowerCase(), 'secret1', 'IT/measure_answer/covert-investigation', 'IT/measure_answer/interception']
+const secrets = [
+  secretWord,
+  secretWord.toLowerCase(),
+  'secret1',
+  'IT/measure_answer/covert-investigation',
+  'IT/measure_answer/interception',
+]
 const leaks = (text: string) => secrets.filter((secret) => text.includes(secret))
 
 const textOf = async (address: string) => (await visit(address)).text

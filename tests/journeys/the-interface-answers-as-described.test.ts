@@ -30,7 +30,14 @@ describe('the programming interface', () => {
       ]),
     )
     for (const path of Object.keys(body.paths)) {
-      const { status, type } = await get(path.replace('{iso2}', 'de').replace('{name}', 'conduct').replace('{slug}', 'c-83-12-ppu'))
+      const { status, type } = await get(
+        path
+          .replace('{iso2}', 'de')
+          .replace('{name}', 'conduct')
+          .replace('{slug}', 'c-83-12-ppu')
+          .replace('{code}', 'jit')
+          .replace('/practice', '/practice?state=IT'),
+      )
       expect([path, status, type]).toEqual([path, 200, 'application/json'])
     }
   })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { DraftJurisdiction } from '#domains/facts/draft.ts'
 import { named, provenance, text, webAddress } from '#domains/facts/fields.ts'
 import type { Statement } from '#domains/facts/model.ts'
 import { authorityRoles } from '#vocabulary/authority-role.ts'
 import { codesOf } from '#vocabulary/concept.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
+import type { NetworkEntry } from './network-file.ts'
 
 /** An authority as a country file names it. */
 export const authorityEntry = z.strictObject({
@@ -23,3 +25,19 @@ export type Authority = Statement & {
   city: string | null
   website: string | null
 }
+
+/** The register of networks belongs to no state: a jurisdiction of its own, without a country code. */
+export const networksHome = {
+  id: 'networks',
+  iso2: null,
+  kind: 'international',
+  name: { en: 'Bodies and networks of co-operation', fr: 'Organes et réseaux de coopération' },
+  officialLanguages: [],
+} satisfies DraftJurisdiction
+
+/** A body or network that helps two states with a request: never a person, never a mailbox. */
+export type Network = Statement &
+  Omit<NetworkEntry, 'id' | 'name' | 'purpose' | 'serves' | 'reached' | 'basis' | 'isNot' | 'confidence' | 'sources'> & {
+    slug: string
+    words: { name: Bilingual; purpose: Bilingual; serves: Bilingual; reached: Bilingual; basis: Bilingual | null; isNot: Bilingual }
+  }

@@ -2,9 +2,10 @@ import type { Finder } from '#platform/findable.ts'
 import { authorityRoles } from '#vocabulary/authority-role.ts'
 import { conceptOf } from '#vocabulary/index.ts'
 import { wordsIn } from '#words/words.ts'
-import { authoritiesOf } from './operations.server.ts'
+import { authoritiesOf, networksAsked } from './operations.server.ts'
 
 const section = { en: wordsIn('en').countries.sections.authorities, fr: wordsIn('fr').countries.sections.authorities }
+const networksTitle = { en: wordsIn('en').networks.title, fr: wordsIn('fr').networks.title }
 
 export const finder: Finder = {
   async ofState(scope, { iso2, name }) {
@@ -30,4 +31,28 @@ export const finder: Finder = {
       ]
     })
   },
+  async ofNoState(scope) {
+    return (await networksAsked(scope, {})).map(({ slug, short, words }) => ({
+      kind: 'authority',
+      key: `networks/${slug}`,
+      state: null,
+      address: `/networks/${slug}`,
+      title: words.name,
+      names: [short ?? null],
+      place: networksTitle,
+      words: { en: `${words.purpose.en} ${words.serves.en}`, fr: `${words.purpose.fr} ${words.serves.fr}` },
+      prominence: 1.3,
+    }))
+  },
+  ofProgram: () => [
+    {
+      kind: 'page',
+      key: 'networks',
+      state: null,
+      address: '/networks',
+      title: networksTitle,
+      place: { en: 'Liaison', fr: 'Liaison' },
+      words: { en: wordsIn('en').networks.lead, fr: wordsIn('fr').networks.lead },
+    },
+  ],
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { reportLines } from '#domains/facts/import-report.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
 import { fileOf, importOne, italyWithAnswers } from '../../../tests/sample-answers.ts'
 import type { CountryFile } from './country-file.ts'
 import { countryFileInFull, countryFileOf } from './export.server.ts'
-import { reportLines } from '#domains/facts/import-report.ts'
 
 type Change = (measures: NonNullable<CountryFile['measures']>, practices: NonNullable<CountryFile['assistancePractice']>) => void
 

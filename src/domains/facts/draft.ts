@@ -20,7 +20,14 @@ export const kindsOfNationalLaw = [
 export const kindsOfTreatyLaw = ['instrument', 'coverage', 'participation', 'declaration', 'relation', 'register'] as const
 export const kindsOfTreatyRules = ['measure', 'rule', 'instrument_default', 'rulebook'] as const
 
-export type SubjectKind = (typeof kindsOfNationalLaw)[number] | (typeof kindsOfTreatyLaw)[number] | (typeof kindsOfTreatyRules)[number]
+/** Who helps states to help each other. */
+export const kindsOfBodies = ['network'] as const
+
+export type SubjectKind =
+  | (typeof kindsOfBodies)[number]
+  | (typeof kindsOfNationalLaw)[number]
+  | (typeof kindsOfTreatyLaw)[number]
+  | (typeof kindsOfTreatyRules)[number]
 
 /** The jurisdiction of what is law between states and of no state. It has no country code. */
 export const internationalLaw = 'international'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
-import { internationalLaw, kindsOfNationalLaw } from './draft.ts'
+import { kindsOfNationalLaw } from './draft.ts'
 import type { SaidFact } from './said.ts'
 
 /** Null means any. `at`: only what the law says on that day; `known`: as we said it at that instant, null now. */
@@ -132,7 +132,8 @@ export async function editionRow(db: Db): Promise<EditionRow> {
          select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted')
          order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
       (select count(*) from facts.source_version v join facts.open_source q on q.id = v.source
-         where upper_inf(v.recorded) and q.jurisdiction <> ${internationalLaw}) as sources,
+         join facts.jurisdiction j on j.id = q.jurisdiction
+         where upper_inf(v.recorded) and j.kind <> 'international') as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
 }

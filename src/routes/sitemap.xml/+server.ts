@@ -1,3 +1,4 @@
+import { networksAsked } from '#domains/authorities/operations.server.ts'
 import { decisionsAsked } from '#domains/decisions/operations.server.ts'
 import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { measures } from '#domains/measures/measure-list.ts'
@@ -13,16 +14,18 @@ const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((
 )
 
 export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
-  const [states, decisions, releases, instruments, parties] = await Promise.all([
+  const [states, decisions, releases, instruments, parties, networks] = await Promise.all([
     memberStatesOn(scope, scope.today),
     decisionsAsked(scope, {}),
     releaseList(scope),
     instrumentList(scope, {}),
     partiesNamed(scope),
+    networksAsked(scope, {}),
   ])
   const named: Record<string, string[]> = {
     '/countries/[iso2]': states.map(({ iso2 }) => `/countries/${iso2.toLowerCase()}`),
     '/areas/[slug]': areaSlugs.map((slug) => `/areas/${slug}`),
+    '/networks/[slug]': networks.map(({ slug }) => `/networks/${slug}`),
     '/measures/[code]': measures.map(({ code }) => `/measures/${code}`),
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
     '/treaties/[id]': instruments.map(({ slug }) => `/treaties/${slug}`),

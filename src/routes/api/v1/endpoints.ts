@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorityAnswer } from '#domains/authorities/answers.ts'
+import { authorityAnswer, networkAnswer } from '#domains/authorities/answers.ts'
 import { resolveAnswer, resolveQuery } from '#domains/cooperate/answers.ts'
 import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts'
 import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
@@ -147,6 +147,13 @@ export const endpoints = {
     query: z.object({ state: asked.state.unwrap(), at: asked.at, known: asked.known, lang: asked.lang }),
     answer: statePracticeAnswer,
     mayBeMissing: true,
+  },
+  networks: {
+    path: '/networks',
+    example: '/networks?limit=1&lang=en',
+    summary: 'The bodies and networks that help states with requests; institutions only',
+    query: z.object({ at: asked.at, known: asked.known, lang: asked.lang, ...page }),
+    answer: listOf(networkAnswer),
   },
   instruments: {
     path: '/instruments',
