@@ -230,6 +230,7 @@ export const cooperate = {
   },
   networks: {
     none: 'No network is recorded for this pair and measure.',
+    all: 'All networks',
     helps: 'They help to find the person and the form; none of them is a legal basis.',
   },
   trace: {

@@ -235,6 +235,7 @@ export const cooperate = {
   },
   networks: {
     none: 'Aucun réseau n’est enregistré pour cette paire et cette mesure.',
+    all: 'Tous les réseaux',
     helps: 'Ils aident à trouver l’interlocuteur et la forme ; aucun n’est une base juridique.',
   },
   trace: {

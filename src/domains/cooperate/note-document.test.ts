@@ -12,7 +12,7 @@ const frame = { compiled: book.generated, today, origin: 'https://liaison.exampl
 
 const noteOf = (from: string, to: string[], measure: string, language: Language) => {
   const told = resolve(book, { from, to, measure, on: today }).map((answer) =>
-    tell(answer, book, language, { today, ofState: { receivers: [], languages: null } }),
+    tell(answer, book, language, { today, ofState: { receivers: [], languages: null, networks: [] } }),
   )
   const address = `https://liaison.example/${language}/cooperate?from=${from}&to=${to.join(',')}&measure=${measure}&on=${today}`
   return noteDocument(told, { ...frame, language, address })

@@ -30,7 +30,7 @@ export async function told(scope: Scope, question: Checked, language: Language, 
   if (!mayResolve(scope)) throw forbidden()
   const [book, answers] = await Promise.all([bookOf(scope), resolved(scope, question)])
   return answers.map((answer, index) =>
-    tell(answer, book, language, { today: scope.today, ofState: ofStates[index] ?? { receivers: [], languages: null } }),
+    tell(answer, book, language, { today: scope.today, ofState: ofStates[index] ?? { receivers: [], languages: null, networks: [] } }),
   )
 }
 

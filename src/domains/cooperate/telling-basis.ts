@@ -27,8 +27,8 @@ import {
 /** An institution that may receive the request, as the register names it. */
 export type Receiver = { name: string; local: string | null; role: string; city: string | null; website: string | null; address: string }
 
-/** What other rooms know of the state asked. `languages`: null where its profile says nothing. */
-export type OfState = { receivers: Receiver[]; languages: string | null }
+/** What other rooms know of the state asked and of who helps. `languages`: null where its profile says nothing. */
+export type OfState = { receivers: Receiver[]; languages: string | null; networks: Line[] }
 
 export type LimitRow = { what: string; foreign: boolean; time: string; article: string; binding: string }
 

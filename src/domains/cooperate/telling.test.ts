@@ -8,7 +8,7 @@ import { resolve } from './resolve.ts'
 import { tell } from './telling.ts'
 
 const book = carriedBook()
-const ofState = { receivers: [], languages: null }
+const ofState = { receivers: [], languages: null, networks: [] }
 const toldOf = (from: string, to: string, measure: string, language: 'en' | 'fr' = 'en', on = '2026-11-21', today = '2026-11-21') => {
   const [answer] = resolve(book, { from, to, measure, on })
   if (!answer) throw new Error('no answer')

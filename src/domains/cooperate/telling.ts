@@ -54,6 +54,7 @@ export type Told = {
   displaced: Point[]
   checks: Point[]
   safeguards: ToldSafeguard[]
+  networks: Line[]
   trace: ToldStep[]
   layers: Layers
   sources: NumberedSource[]
@@ -135,6 +136,7 @@ export const tell = (
     displaced: answer.displaced.map((one) => tellDisplaced(teller, one)),
     checks: answer.toCheck.map((one) => tellCheck(teller, one)),
     safeguards: tellSafeguards(teller, answer.safeguards),
+    networks: ofState.networks,
     trace: answer.trace.map((step) => tellStep(teller, step)),
     layers: layersOf(teller),
   }
