@@ -12,6 +12,7 @@ import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
 import { changeLines, compareLines, importLines, speedLines, tableLines, verdictLines, verdicts, weightLines } from './report.ts'
+import { resolverLines, timeResolver } from './resolver.ts'
 import { measure, writeResults } from './rounds.ts'
 import { searchLines, timeSearch } from './search.ts'
 import { timeTable } from './table.ts'
@@ -88,6 +89,8 @@ async function bench(folder: string, options: Asked) {
   const imported = await timeImport(dataFolder)
   say('Comparing all states on many days …')
   const compared = await timeCompare(dataFolder)
+  say('Asking the resolver …')
+  const resolved = timeResolver()
   say('Starting Liaison, its limits and its peers …')
   const origin = `http://127.0.0.1:${options.port}`
   const liaison = await startLiaison(dataFolder, options.port)
@@ -111,6 +114,7 @@ async function bench(folder: string, options: Asked) {
     tableLines(table),
     changeLines(change),
     searchLines(searched),
+    resolverLines(resolved),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
@@ -127,6 +131,7 @@ async function bench(folder: string, options: Asked) {
     table,
     change,
     search: searched,
+    resolver: resolved,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

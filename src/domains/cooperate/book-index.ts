@@ -38,8 +38,7 @@ const bindingOrder = ['obligation', 'safeguard', 'faculty', 'encouraged', 'not_i
 const hoursIn = { hours: 1, days: 24, weeks: 168, months: 730 }
 const noDelay = 1_000_000
 
-/** `6-8, 18(3)(f)` gives 6, 7, 8 and 18. */
-export const numbersIn = (article: string) =>
+const readNumbers = (article: string) =>
   new Set(
     article
       .replaceAll(/\([^)]*\)/g, '')
@@ -50,6 +49,16 @@ export const numbersIn = (article: string) =>
         return first ? Array.from({ length }, (_, n) => String(Number(first) + n)) : []
       }),
   )
+
+// The articles of one edition: a few hundred strings.
+const numbersRead = new Map<string, Set<string>>()
+
+/** `6-8, 18(3)(f)` gives 6, 7, 8 and 18. */
+export const numbersIn = (article: string): Set<string> => {
+  const numbers = numbersRead.get(article) ?? readNumbers(article)
+  numbersRead.set(article, numbers)
+  return numbers
+}
 
 /** Whether Art. 18(7) of UNTOC leaves the rule, a part of it, or only the way of asking to agreement. */
 const untocExtent = (rule: ArticleRule): ByAgreement['extent'] | null => {

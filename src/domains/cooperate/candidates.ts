@@ -25,6 +25,12 @@ const isForOthers = ({ from, to }: Case, { oneOf, noneOf }: PairCondition) =>
   (oneOf !== undefined && !oneOf.includes(from) && !oneOf.includes(to)) ||
   (noneOf !== undefined && (noneOf.includes(from) || noneOf.includes(to)))
 
+/** The rule does not apply to this pair: it is for others, or another instrument has taken its place. */
+export const isExcluded = (ask: Case, { rule }: Entry) => {
+  const condition = conditionNow(rule?.pairCondition, ask.on)
+  return condition !== null && (isForOthers(ask, condition) || statusHere(ask, condition.notBothIn ?? '') === certain)
+}
+
 /** The rules on the measure, with what is known of each between the two; bilateral treaties of the pair among them. */
 export const considered = (ask: Case): Candidate[] => {
   const listed = ask.index.entries.get(ask.measure) ?? []
@@ -147,6 +153,13 @@ export const choose = (ask: Case): Choice => {
       choice.kept.push(candidate)
     }
   }
+  choice.leftOut = choice.leftOut.filter((entry) => {
+    const sure =
+      ask.pair.statuses[entry.at] === certain &&
+      threatsTo(ask, entry, present).find(({ instrument }) => statusHere(ask, instrument) === certain)
+    if (sure) choice.displaced.push(displacedBy(entry, sure, 'displacement'))
+    return !sure
+  })
   choice.kept = [...choice.kept.filter(({ status }) => status === certain), ...choice.kept.filter(({ status }) => status === probable)]
   return choice
 }

@@ -6,7 +6,7 @@ import type { Candidate, Case, Choice } from './candidates.ts'
 import type { Basis, Displaced, ToCheck } from './model.ts'
 import { type Day, obstacleBetween, statusOf } from './pairs.ts'
 import { tables } from './rules.ts'
-import { certain, monthsBefore, no, probable, unknown } from './spans.ts'
+import { certain, no, probable, unknown } from './spans.ts'
 
 type Found = Partial<ToCheck> & Pick<ToCheck, 'code'>
 
@@ -21,8 +21,7 @@ const check = (found: Found): ToCheck => ({
   ...found,
 })
 
-const isOld = ({ on }: Case, { coverage: { asOf } }: Instrument) =>
-  asOf === null || lastDayOf(asOf) < monthsBefore(on, tables.tableDate.months)
+const isOld = ({ oldBefore }: Day, { coverage: { asOf } }: Instrument) => asOf === null || lastDayOf(asOf) < oldBefore
 
 const two = ({ from, to }: Case) => [from, to]
 
@@ -50,11 +49,11 @@ const hasJoined = (entry: Participation | undefined) =>
 const couldJoin = ({ group }: Instrument) => group !== 'eu' && group !== 'bilateral' && group !== 'regional'
 
 /** What may have changed since the table was read, for instruments that would serve here. */
-const notBound = (ask: Case, choice: Choice): ToCheck[] =>
+const notBound = (ask: Case, day: Day, choice: Choice): ToCheck[] =>
   [...new Set(choice.leftOut)].flatMap(({ instrument, at }) => {
     if (ask.pair.statuses[at] !== no) return []
     const { check: code, state, date } = obstacleBetween(ask.index, at, ask.from, ask.to, ask.on)
-    if (!code || (code === 'not_party_then' && (!couldJoin(instrument) || !isOld(ask, instrument)))) return []
+    if (!code || (code === 'not_party_then' && (!couldJoin(instrument) || !isOld(day, instrument)))) return []
     if (code === 'not_in_force_yet' && !two(ask).every((side) => hasJoined(instrument.participants[side]))) return []
     const entry = state ? instrument.participants[state] : undefined
     return [check({ code, instrument: instrument.id, state, date, note: entry?.status ?? null, sources: entry?.sources ?? [] })]
@@ -104,7 +103,7 @@ const ofBasis = (ask: Case, day: Day, candidate: Candidate): ToCheck[] => {
   const about = { instrument: instrument.id }
   const found = ofParticipation(ask, day, entry)
   if (rule?.confidence === 'low') found.push(check({ code: 'low_confidence', ...about, article: rule.article, sources: rule.sources }))
-  if (isOld(ask, instrument)) found.push(check({ code: 'table_old', ...about, date: instrument.coverage.asOf }))
+  if (isOld(day, instrument)) found.push(check({ code: 'table_old', ...about, date: instrument.coverage.asOf }))
   if (!rule) found.push(check({ code: 'bilateral_text_not_read', ...about, note: instrument.measuresBasis ?? null }))
   if (tables.throughBilaterals.includes(instrument.id))
     found.push(check({ code: 'works_through_bilaterals', ...about, note: instrument.notes ?? null }))
@@ -176,7 +175,7 @@ export const checksOf = (ask: Case, day: Day, choice: Choice, bases: Basis[]): T
     ...choice.doubts.map(({ entry, by, article }) => check({ code: 'may_be_displaced', instrument: entry.instrument.id, by, article })),
     ...ofDisplaced(choice.displaced),
     ...unverified(ask, choice),
-    ...notBound(ask, choice),
+    ...notBound(ask, day, choice),
     ...choice.kept.flatMap((candidate) => ofBasis(ask, day, candidate)),
     ...declarationsNotRead(ask, choice),
     ...bilateralSupplements(bases),

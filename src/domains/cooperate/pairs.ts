@@ -3,7 +3,7 @@ import type { Instrument, PairRule } from '#domains/treaties/model.ts'
 import { type BookIndex, pairKey } from './book-index.ts'
 import type { Certainty, RuleId, ToCheck } from './model.ts'
 import { tables } from './rules.ts'
-import { certain, no, probable, type Status, statusOn, unknown } from './spans.ts'
+import { certain, monthsBefore, no, probable, type Status, statusOn, unknown } from './spans.ts'
 
 /** What is in force between two states on a day, instrument by instrument; the same in both directions. */
 export type Pair = {
@@ -14,10 +14,11 @@ export type Pair = {
   assistanceCertainty: Certainty
 }
 
-export type Day = { on: string; statuses: Uint8Array[]; pairs: Map<string, Pair> }
+/** `oldBefore`: a table read before this day is old. */
+export type Day = { on: string; oldBefore: string; pairs: Map<string, Pair> }
 
-// A sweep asks for one day; pages ask for a handful.
-const daysKept = 4
+// A sweep asks for one day; pages ask for a handful. A day with all its pairs takes some two megabytes.
+const daysKept = 16
 const days = new WeakMap<BookIndex, Map<string, Day>>()
 
 export const dayOf = (index: BookIndex, on: string): Day => {
@@ -25,8 +26,7 @@ export const dayOf = (index: BookIndex, on: string): Day => {
   days.set(index, kept)
   const known = kept.get(on)
   if (known) return known
-  const statuses = index.spans.map((spans) => Uint8Array.from(spans, (span) => statusOn(span, on)))
-  const day = { on, statuses, pairs: new Map() }
+  const day = { on, oldBefore: monthsBefore(on, tables.tableDate.months), pairs: new Map() }
   const [oldest] = kept.keys()
   if (kept.size >= daysKept && oldest !== undefined) kept.delete(oldest)
   kept.set(on, day)
@@ -35,7 +35,8 @@ export const dayOf = (index: BookIndex, on: string): Day => {
 
 export const statusOf = (index: BookIndex, day: Day, instrument: string | number, state: string): Status => {
   const at = typeof instrument === 'number' ? instrument : (index.at.get(instrument) ?? -1)
-  return (day.statuses[at]?.[index.stateAt.get(state) ?? -1] ?? no) as Status
+  const span = index.spans[at]?.[index.stateAt.get(state) ?? -1]
+  return span ? statusOn(span, day.on) : no
 }
 
 const allows = (rule: PairRule, a: string, b: string) =>
@@ -57,7 +58,7 @@ export const pairOf = (index: BookIndex, day: Day, a: string, b: string): Pair =
   if (known) return known
   const alone = index.book.instruments.map((_, at) => statusBetween(index, day, at, a, b))
   const statuses = Uint8Array.from(alone, (status, at) =>
-    (index.requiredBy[at] ?? []).reduce((least, over) => both(least, alone[over] ?? no), status),
+    (index.requiredBy[at] ?? []).reduce<Status>((least, over) => both(least, alone[over] ?? no), status as Status),
   )
   const pair = { on: day.on, statuses, ...assistanceOf(index, statuses, key) }
   day.pairs.set(key, pair)

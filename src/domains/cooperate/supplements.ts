@@ -1,6 +1,6 @@
 import type { Relation } from '#domains/treaties/model.ts'
 import { type BookIndex, type Entry, numbersIn, pairKey } from './book-index.ts'
-import type { Case } from './candidates.ts'
+import { type Case, isExcluded } from './candidates.ts'
 import type { Supplement } from './model.ts'
 import { certain, no, probable, type Status } from './spans.ts'
 
@@ -50,7 +50,10 @@ const bilateralTo = (ask: Case, entry: Entry): Supplement[] => {
 export const amendmentsTo = (ask: Case, entry: Entry): Entry[] =>
   (ask.index.amending.get(ask.measure) ?? []).filter(
     (other) =>
-      other.at !== entry.at && (ask.pair.statuses[other.at] ?? no) >= probable && belongsTo(ask.index, entry, other.rule?.amends ?? ''),
+      other.at !== entry.at &&
+      (ask.pair.statuses[other.at] ?? no) >= probable &&
+      belongsTo(ask.index, entry, other.rule?.amends ?? '') &&
+      !isExcluded(ask, other),
   )
 
 export const supplementsTo = (ask: Case, entry: Entry): Supplement[] => [
