@@ -55,6 +55,7 @@ export const steps = {
   instead: (measures: string) => `Mesures qui atteignent le même but et ont une base : ${measures}.`,
   way: {
     reciprocity: 'Il reste la réciprocité ou la courtoisie selon le droit national.',
+    case_agreement: 'Un accord pour l’affaire est proposé.',
     check_first: 'Ce qui peut s’appliquer est à vérifier d’abord.',
     member_state: 'La demande va à l’État membre concerné.',
   },

@@ -150,14 +150,18 @@ const oneAnswer = z.object({
   to: z.string(),
   measure: z.string(),
   on: z.iso.date(),
-  outcome: z.enum(['basis', 'no_treaty', 'only_to_check', 'union']),
+  outcome: z.enum(['basis', 'encouraged_only', 'no_treaty', 'only_to_check', 'union']),
   bases: z.array(basis).describe('Best first'),
   displaced: z.array(displaced),
   toCheck: z.array(toCheck),
   safeguards: z.array(safeguard),
   instead: z.array(z.string()),
   proposal: z
-    .object({ way: z.enum(['reciprocity', 'check_first', 'member_state']), channels: z.array(z.string()), rule: z.string() })
+    .object({
+      way: z.enum(['reciprocity', 'case_agreement', 'check_first', 'member_state']),
+      channels: z.array(z.string()),
+      rule: z.string(),
+    })
     .nullable(),
   bindBoth: z.array(z.string()),
   trace: z.array(traceStep),

@@ -83,7 +83,7 @@ const sentenceOf = (teller: Teller): string => {
   return [
     sentence.basis(the(answer.from), to(answer.to), measure, withArticle(teller, best.instrument, best.article)),
     channel ? sentence.by(withinSentence(channelName(teller, channel))) : '',
-    best.certainty === 'probable' ? sentence.probable : duty,
+    best.certainty === 'probable' ? sentence.probable : answer.outcome === 'encouraged_only' ? sentence.encouraged : duty,
     sentence.end,
   ].join('')
 }
