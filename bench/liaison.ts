@@ -5,6 +5,8 @@ import { type Contender, verify } from './contender.ts'
 import { type Running, start } from './processes.ts'
 
 export const pagePath = '/en/countries/it'
+/** Ninety parties, seventeen rules, fourteen declarations. */
+const treatyPath = '/en/treaties/cets-182'
 export const answerPath = '/api/v1/states/IT'
 
 /** Requests for a range pass the page cache by (src/platform/page-cache.server.ts), so the page is made anew. */
@@ -36,6 +38,8 @@ export async function liaisonContenders(origin: string, { pid }: Running): Promi
     await one('profile-brotli', `${pagePath}, cached, brotli`, pagePath, { 'accept-encoding': 'br' }, isProfile),
     await one('answer-uncached', `${answerPath}, page cache off`, answerPath, uncached, isAnswer),
     await one('answer-cached', `${answerPath}, cached`, answerPath, {}, isAnswer),
+    await one('treaty-uncached', `${treatyPath}, page cache off`, treatyPath, uncached, isPage),
+    await one('treaty-cached', `${treatyPath}, cached`, treatyPath, {}, isPage),
     await one('states-uncached', '/en/countries, page cache off', '/en/countries', uncached, isPage),
     await one('about-uncached', '/en/about, page cache off', '/en/about', uncached, isPage),
   ]
