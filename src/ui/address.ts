@@ -4,7 +4,7 @@ import { type Language, otherLanguage } from '#vocabulary/language.ts'
 type Address = { pathname: string; searchParams: Pick<URLSearchParams, 'get'> }
 
 /** Parameters that make a page another one: its question, its day and what was chosen. */
-const chosen = ['question', 'view', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
+const chosen = ['question', 'view', 'group', 'at', 'known', 'state', 'court', 'keyword', 'element', 'instrument', 'year', 'page']
 
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
 const kept = [

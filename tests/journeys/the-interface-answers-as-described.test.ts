@@ -35,6 +35,7 @@ describe('the programming interface', () => {
           .replace('{iso2}', 'de')
           .replace('{name}', 'conduct')
           .replace('{slug}', 'c-83-12-ppu')
+          .replace('{id}', 'cets-030')
           .replace('{code}', 'jit')
           .replace('/practice', '/practice?state=IT')
           .replace(/\/resolve$/, '/resolve?from=IT&to=TN&measure=extradition'),
