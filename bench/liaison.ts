@@ -5,6 +5,12 @@ import { type Contender, verify } from './contender.ts'
 import { type Running, start } from './processes.ts'
 
 export const pagePath = '/en/countries/it'
+/** Ninety parties, seventeen rules, fourteen declarations. */
+const treatyPath = '/en/treaties/cets-182'
+/** The resolver’s page: an answer with bases, displaced rules, checks, safeguards and trace; and the same for programs. */
+const question = '?from=FR&to=IT&measure=hearing_video&on=2026-11-21'
+const resolverPath = `/en/cooperate${question}`
+const resolvePath = `/api/v1/resolve${question}`
 export const answerPath = '/api/v1/states/IT'
 
 /** Requests for a range pass the page cache by (src/platform/page-cache.server.ts), so the page is made anew. */
@@ -27,6 +33,7 @@ export async function liaisonContenders(origin: string, { pid }: Running): Promi
   const isProfile = (body: string) => /<h1[^>]*>Italy<\/h1>/.test(body) && body.trimEnd().endsWith('</html>')
   const isPage = (body: string) => body.includes('<h1') && body.trimEnd().endsWith('</html>')
   const isAnswer = (body: string) => JSON.parse(body).iso2 === 'IT'
+  const isResolved = (body: string) => JSON.parse(body).bases.length > 0
   const one = (key: string, name: string, path: string | string[], headers: Record<string, string>, isRight: (body: string) => boolean) =>
     verify({ key, name, origin, paths: [path].flat(), headers, pid }, isRight)
   return [
@@ -36,6 +43,11 @@ export async function liaisonContenders(origin: string, { pid }: Running): Promi
     await one('profile-brotli', `${pagePath}, cached, brotli`, pagePath, { 'accept-encoding': 'br' }, isProfile),
     await one('answer-uncached', `${answerPath}, page cache off`, answerPath, uncached, isAnswer),
     await one('answer-cached', `${answerPath}, cached`, answerPath, {}, isAnswer),
+    await one('treaty-uncached', `${treatyPath}, page cache off`, treatyPath, uncached, isPage),
+    await one('treaty-cached', `${treatyPath}, cached`, treatyPath, {}, isPage),
+    await one('resolver-uncached', '/en/cooperate, an answer, page cache off', resolverPath, uncached, isPage),
+    await one('resolver-cached', '/en/cooperate, an answer, cached', resolverPath, {}, isPage),
+    await one('resolve-uncached', '/api/v1/resolve, page cache off', resolvePath, uncached, isResolved),
     await one('states-uncached', '/en/countries, page cache off', '/en/countries', uncached, isPage),
     await one('about-uncached', '/en/about, page cache off', '/en/about', uncached, isPage),
   ]

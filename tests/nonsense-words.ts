@@ -11,7 +11,8 @@ const lines = (text: string) =>
 export const segments = [
   '',
   ...words(`
-    en fr de EN countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
+    en fr de EN cooperate note.docx resolve countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
+    measures hearing_video covert_investigation practice treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     measures hearing_video covert_investigation practice networks ejn
     treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
@@ -33,7 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to measure cell format bom sort x-sveltekit-invalidated
+    question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to measure on cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
   'a'.repeat(200),
@@ -46,7 +47,7 @@ export const values = [
     2020-01-01T00:00:00Z 2026-11-21T12:00:00%2B02:00 2020-W01 now today yesterday infinity -infinity epoch allballs
     2020-01-01%0a 294277-01-01 4714-01-01%20BC
     0 1 -1 200 201 1.5 1e3 1e309 0x10 %201 01 NaN Infinity 9007199254740993 99999999999999999999999 -0 1_000
-    IT,FR EU ALL IT.benefit_entry benefit_entry hearing_video money it IT Italy XX ZZ RU EU en fr EN de * en,fr offence.benefit coe_mla matrix map cets-030 CETS-030 *mla offence court constructor __proto__
+    IT,TN,LY surrender IT,FR EU ALL IT.benefit_entry benefit_entry hearing_video money it IT Italy XX ZZ RU EU en fr EN de * en,fr offence.benefit offence court constructor __proto__ coe_mla matrix map cets-030 CETS-030 *mla
     ' it'-- 1;drop%20table%20x %22 %00 % %zz %ff %ED%A0%80 %F0%9F%92%A9 %5B%5D %7B%7D <b> ((((( \ %25 %_% %D9%A3`),
   '',
   '\u00e9',
@@ -160,6 +161,7 @@ export const hosts = [
 
 // Real addresses, under which parameters mean something.
 export const addresses = words(`
+  /en/cooperate /fr/cooperate?from=IT&to=TN&measure=extradition /en/cooperate/note.docx?from=IT&to=TN&measure=extradition /api/v1/resolve
   / /en /fr/ /en/countries /fr/countries /en/countries/it /fr/countries/ge /en/countries/sm/ /en/help
   /en/networks /fr/networks/carin /api/v1/networks /en/measures /fr/measures/hearing_video /api/v1/measures /api/v1/measures/jit /api/v1/measures/practice
   /en/decisions /en/decisions/it/c-460-23 /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg

@@ -44,6 +44,7 @@ export const steps = {
   instead: (measures: string) => `Measures that reach the same end and have a basis: ${measures}.`,
   way: {
     reciprocity: 'What remains is reciprocity or comity under national law.',
+    case_agreement: 'An agreement for the case is proposed.',
     check_first: 'What may apply must be checked first.',
     member_state: 'The request goes to the Member State concerned.',
   },

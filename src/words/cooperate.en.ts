@@ -53,6 +53,7 @@ export const cooperate = {
     basis: (from: string, to: string, measure: string, basis: string) => `${from} may ask ${to} for “${measure}” on this basis: ${basis}`,
     by: (channel: string) => `, by this channel: ${channel}`,
     obligation: (to: string) => `; the rule puts a duty on ${to} to assist, subject to its grounds for refusal`,
+    encouraged: '; states shall only consider it, so the two must agree for the case',
     agreement: '; it is not a duty, the two must agree',
     probable: '; the day from which it binds one of the two is not known',
     end: '. Nothing is certain until the state asked has confirmed it.',
@@ -131,6 +132,7 @@ export const cooperate = {
       proceeds: 'Only for proceeds and instruments of crime.',
       electronic_evidence: 'Only for evidence in electronic form.',
       trafficking: 'Only for trafficking in human beings.',
+      police: 'Only between police forces; not a basis for evidence.',
     },
     agreementWhole: (article: string) => `Applies only if both states agree: ${article}.`,
     agreementPart: (article: string) => `A part of it applies only if both states agree: ${article}.`,
@@ -220,6 +222,8 @@ export const cooperate = {
   way: {
     reciprocity: (from: string, to: string) =>
       `No treaty does not mean no assistance. ${from} may ask ${to} under national law, by reciprocity or comity, through the diplomatic channel.`,
+    case_agreement:
+      'The instruments only encourage this. Propose an agreement for the case to the authority named above, in writing and before anything is done.',
     check_first:
       'Do not choose a way yet: first check what may apply (above). If nothing does, reciprocity by the diplomatic channel remains.',
     member_state: 'The Union executes no requests. Ask the Member State concerned; Eurojust and Europol can help to reach it.',
@@ -230,6 +234,7 @@ export const cooperate = {
   },
   networks: {
     none: 'No network is recorded for this pair and measure.',
+    all: 'All networks',
     helps: 'They help to find the person and the form; none of them is a legal basis.',
   },
   trace: {
@@ -238,6 +243,7 @@ export const cooperate = {
     rule: (id: string) => `rule ${id}`,
     answer: 'The question',
     source: 'Source',
+    readIn: 'Read in',
   },
   between: {
     intro: (from: string, to: string, date: string) =>
@@ -279,7 +285,7 @@ export const cooperate = {
     file: (question: string) => `liaison-${question}`,
   },
   ask: {
-    state: (state: string) => `Ask this state: which treaty, which channel to ${state}`,
+    state: (state: string) => `Ask ${state}: which treaty, which channel`,
     measure: 'Which treaty, which channel: ask for this measure',
     home: 'Which treaty, which channel, by when',
     homeText: 'For any two of 90 parties, 53 measures and a day: the treaty in force between them, the channel, and the reasons.',

@@ -48,13 +48,14 @@ export const cooperate = {
     bank: 'L’argent est passé par un compte dans un autre pays de la Méditerranée. Une procureure veut voir les opérations.',
     ship: 'Un navire battant pavillon étranger est aperçu de nuit, des personnes sur le pont. On demande au procureur de permanence l’autorisation de monter à bord.',
   },
-  heading: (from: string, to: string) => `${from} → ${to}`,
-  several: (count: number) => `${count} États`,
+  heading: (from: string, to: string) => `${capital(from)} s’adresse ${to}`,
+  several: (count: number) => `à ${count} États`,
   sentence: {
     basis: (from: string, to: string, measure: string, basis: string) =>
       `${capital(from)} peut demander ${to} « ${measure} » sur cette base : ${basis}`,
     by: (channel: string) => `, par cette voie : ${channel}`,
     obligation: (to: string) => ` ; la règle fait obligation ${to} d’accorder l’entraide, sous réserve de ses motifs de refus`,
+    encouraged: ' ; les États sont seulement invités à l’envisager, les deux doivent donc en convenir pour l’affaire',
     agreement: ' ; ce n’est pas une obligation, les deux doivent s’accorder',
     probable: ' ; le jour à partir duquel il lie l’un des deux n’est pas connu',
     end: '. Rien n’est certain tant que l’État requis ne l’a pas confirmé.',
@@ -133,6 +134,7 @@ export const cooperate = {
       proceeds: 'Seulement pour les produits et instruments du crime.',
       electronic_evidence: 'Seulement pour les preuves sous forme électronique.',
       trafficking: 'Seulement pour la traite des êtres humains.',
+      police: 'Seulement entre services de police ; pas une base pour recueillir des preuves.',
     },
     agreementWhole: (article: string) => `Ne s’applique que si les deux États en conviennent : ${article}.`,
     agreementPart: (article: string) => `Une partie ne s’applique que si les deux États en conviennent : ${article}.`,
@@ -223,6 +225,8 @@ export const cooperate = {
   way: {
     reciprocity: (from: string, to: string) =>
       `Pas de traité ne veut pas dire pas d’entraide. ${capital(from)} peut s’adresser ${to} selon le droit national, à titre de réciprocité ou de courtoisie, par la voie diplomatique.`,
+    case_agreement:
+      'Les instruments ne font qu’y inviter. Proposez à l’autorité nommée ci-dessus un accord pour l’affaire, par écrit et avant tout acte.',
     check_first:
       'Ne choisissez pas encore : vérifiez d’abord ce qui peut s’appliquer (ci-dessus). À défaut, il reste la réciprocité par la voie diplomatique.',
     member_state:
@@ -235,6 +239,7 @@ export const cooperate = {
   },
   networks: {
     none: 'Aucun réseau n’est enregistré pour cette paire et cette mesure.',
+    all: 'Tous les réseaux',
     helps: 'Ils aident à trouver l’interlocuteur et la forme ; aucun n’est une base juridique.',
   },
   trace: {
@@ -243,6 +248,7 @@ export const cooperate = {
     rule: (id: string) => `règle ${id}`,
     answer: 'La question',
     source: 'Source',
+    readIn: 'Lu dans',
   },
   between: {
     intro: (from: string, to: string, date: string) =>
@@ -251,7 +257,7 @@ export const cooperate = {
     instrument: 'Instrument',
     both: 'Entre eux',
     drawn: (first: string, last: string) => `de ${first} à ${last}`,
-    since: (on: string) => `depuis : ${on}`,
+    since: (on: string) => `depuis ${/^\d{1,2}(?:er)?\s/.test(on) ? 'le ' : ''}${on}`,
     until: (on: string) => `jusqu’au ${on}`,
     partyUndated: 'partie, jour non connu',
     notParty: 'non partie',
@@ -284,7 +290,7 @@ export const cooperate = {
     file: (question: string) => `liaison-${question}`,
   },
   ask: {
-    state: (state: string) => `Demander à cet État : quel traité, quelle voie (${state})`,
+    state: (state: string) => `S’adresser à cet État (${state}) : quel traité, quelle voie`,
     measure: 'Quel traité, quelle voie : demander cette mesure',
     home: 'Quel traité, quelle voie, dans quel délai',
     homeText: 'Pour deux des 90 parties, 53 mesures et un jour : le traité en vigueur entre elles, la voie, et les raisons.',

@@ -151,6 +151,7 @@ export const openData = {
       '/measures': 'The measures of co-operation, with how many states answered; covert measures have no public answers',
       '/measures/{code}': 'What states answer on one measure; unknown is never no, and every answer on a covert measure is withheld',
       '/measures/practice': 'How a state takes requests: in general, by family of conventions, and its institutions by role',
+      '/resolve': 'Which treaty, which channel, by when: for two states, a measure and a day',
       '/networks': 'The bodies and networks that help states with requests',
       '/search': 'States, provisions, decisions, authorities, lists and pages by words',
       '/suggestions': 'Names that begin as what was typed, for a field that suggests',
@@ -162,6 +163,10 @@ export const openData = {
       '/openapi.json': 'This interface, described for programs',
     } as Record<string, string>,
     parameters: {
+      from: 'Code of the requesting state',
+      to: 'Code of the requested state, or several separated by commas: then the answer holds a list',
+      measure: 'Code of a measure, such as hearing_video',
+      on: 'The day on which the request is sent; today if absent',
       at: 'The day on which the law is read, YYYY-MM-DD; today if absent',
       known: 'The instant at which it was said, RFC 3339; now if absent',
       lang: 'en or fr: one language only, sentences become plain text',

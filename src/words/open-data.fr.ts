@@ -156,6 +156,7 @@ export const openData = {
         'Ce que les États répondent sur une mesure\u202f; «\u00a0non connu\u00a0» n’est jamais «\u00a0non\u00a0», et toute réponse sur une mesure discrète est retenue',
       '/measures/practice':
         'Comment un État reçoit les demandes\u00a0: en général, par famille de conventions, et ses institutions par rôle',
+      '/resolve': 'Quel traité, quelle voie, dans quel délai : pour deux États, une mesure et un jour',
       '/networks': 'Les organes et réseaux qui aident les États pour les demandes',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
       '/suggestions': 'Noms qui commencent comme ce qui est saisi, pour un champ qui propose',
@@ -167,6 +168,10 @@ export const openData = {
       '/openapi.json': 'Cette interface, décrite pour les programmes',
     } as Record<string, string>,
     parameters: {
+      from: 'Code de l’État requérant',
+      to: 'Code de l’État requis, ou plusieurs séparés par des virgules : la réponse contient alors une liste',
+      measure: 'Code d’une mesure, comme hearing_video',
+      on: 'Le jour d’envoi de la demande ; aujourd’hui à défaut',
       at: 'Le jour où le droit est lu, AAAA-MM-JJ ; aujourd’hui en son absence',
       known: 'L’instant où cela était affirmé, RFC 3339 ; maintenant en son absence',
       lang: 'en ou fr : une seule langue, les phrases deviennent du texte simple',

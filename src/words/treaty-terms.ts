@@ -80,7 +80,8 @@ const phrases: Record<string, string> = {
   '9: without delay, 48 hours to decide and 48 hours to execute if urgent; 20: 45 days':
     '9 : sans délai, 48 heures pour décider et 48 heures pour exécuter en urgence ; 20 : 45 jours',
   '90 days for speciality and re-extradition consent': '90 jours pour consentir à l’extension ou à la réextradition',
-  'Art. 11 list of languages': 'art. 11, liste de langues',
+  '8: ten working days': '8 : dix jours ouvrables',
+  'Art. 11 list of languages': 'Art. 11, liste de langues',
   'Art. 16: no translation unless the state reserved it; reciprocity.':
     'Art. 16 : aucune traduction, sauf réserve de l’État ; réciprocité.',
   'Art. 17: language of the addressee or a Council of Europe official language if so declared.':
@@ -117,19 +118,19 @@ const referenceInFrench = (text: string) =>
     .replaceAll(/\bMLA 2000\b/g, 'Convention de 2000')
     .replaceAll(/\bProtocol Art\. /g, 'Protocole, art. ')
     .replaceAll(/ Arts?\.? (?=\d)/g, ', art. ')
-    .replaceAll(/^Arts?\.? (?=\d)/g, 'art. ')
+    .replaceAll(/^Arts?\.? (?=\d)/g, 'Art. ')
     .replaceAll(/\bAnnex\b/g, 'annexe')
     .replaceAll(/ for vessels/g, ' pour les navires')
     .replaceAll(/ ?; /g, '\u202f; ')
 
-const withArticle = (text: string, language: Language) => (isArticle(text) ? `${language === 'fr' ? 'art.' : 'Art.'}\u00a0${text}` : text)
+const withArticle = (text: string) => (isArticle(text) ? `Art.\u00a0${text}` : text)
 
 /** A general rule of an instrument in the reader's language; null where the French of it is missing. */
 export const treatyTerm = (text: string, language: Language): string | null => {
-  if (language === 'en') return text === 'none' ? nothing.en : text === 'n/a' ? 'not relevant' : withArticle(text, 'en')
+  if (language === 'en') return text === 'none' ? nothing.en : text === 'n/a' ? 'not relevant' : withArticle(text)
   const known = phrases[text]
-  if (known) return withArticle(known.replaceAll(/ ([;:])/g, '\u00a0$1'), 'fr')
-  return reference.test(text) ? withArticle(referenceInFrench(text), 'fr') : null
+  if (known) return withArticle(known.replaceAll(/ ([;:])/g, '\u00a0$1'))
+  return reference.test(text) ? withArticle(referenceInFrench(text)) : null
 }
 
 const limits: Record<string, string> = {
@@ -161,6 +162,7 @@ const limits: Record<string, string> = {
   'release in any event': 'mise en liberté dans tous les cas',
   'release possible if person not taken over': 'mise en liberté possible si la personne n’est pas prise en charge',
   'release possible if request not received': 'mise en liberté possible si la demande n’est pas reçue',
+  'reply for criminal proceedings (working days)': 'réponse pour une procédure pénale (jours ouvrables)',
   'safe conduct after presence no longer required': 'sauf-conduit après la fin de la présence requise',
   'stop if leave not obtained after crossing': 'arrêt si l’autorisation n’est pas obtenue après le passage',
   'stop without leave': 'arrêt faute d’autorisation',

@@ -37,7 +37,8 @@ describe('the programming interface', () => {
           .replace('{slug}', 'c-83-12-ppu')
           .replace('{id}', 'cets-030')
           .replace('{code}', 'jit')
-          .replace('/practice', '/practice?state=IT'),
+          .replace('/practice', '/practice?state=IT')
+          .replace(/\/resolve$/, '/resolve?from=IT&to=TN&measure=extradition'),
       )
       expect([path, status, type]).toEqual([path, 200, 'application/json'])
     }

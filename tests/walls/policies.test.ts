@@ -9,6 +9,7 @@ const actors: Actor[] = [{ kind: 'anyone' }, { kind: 'operator', command: 'impor
 const table: Record<string, Record<Actor['kind'], boolean>> = {
   'action-plan: mayReadActionPlan': { anyone: true, operator: true },
   'authorities: mayReadAuthorities': { anyone: true, operator: true },
+  'cooperate: mayResolve': { anyone: true, operator: true },
   'countries: mayReadProfiles': { anyone: true, operator: true },
   'decisions: mayReadDecisions': { anyone: true, operator: true },
   'facts: mayImportFacts': { anyone: false, operator: true },

@@ -1,6 +1,8 @@
 import { isDay } from '#domains/facts/partial-date.ts'
 import type { Party } from '#domains/treaties/model.ts'
+import { invalid } from '#platform/refusal.ts'
 import { isParty } from '#vocabulary/party-name.ts'
+import { type Words, wordsIn } from '#words/words.ts'
 
 /** A question as somebody wrote it: codes in capitals, nothing checked. `on` null: today. */
 export type Asked = { from: string; to: string[]; measure: string; on: string | null }
@@ -71,6 +73,16 @@ export const faultsOf = (question: Asked, measures: readonly { code: string }[])
         : [{ field: 'measure', kind: 'unknownMeasure', written: question.measure }]
   return [...partyFaults(question), ...measureFaults, ...dayFaults(question)]
 }
+
+/** A fault in the words of the one who made it. */
+export const faultInWords = ({ field, kind, written }: Fault, { errors }: Words['cooperate']): string => {
+  if (kind === 'missing') return errors[field === 'on' ? 'from' : field]
+  return kind === 'many' ? errors.many(Number(written)) : errors[kind](written)
+}
+
+/** The same as a refusal, for programs and files. */
+export const refusalOf = (fault: Fault) =>
+  invalid({ en: faultInWords(fault, wordsIn('en').cooperate), fr: faultInWords(fault, wordsIn('fr').cooperate) }, fault.field)
 
 /** The one query that asks for this, parameters in a fixed order. Every character of a checked question may stand in an address. */
 export const queryOf = ({ from, to, measure, on }: Partial<Asked>): string => {

@@ -3,7 +3,7 @@ import { formatDate } from '#ui/date.ts'
 import { indexOf, pairKey } from './book-index.ts'
 import { dayOf, pairOf } from './pairs.ts'
 import { certain, probable, type Span, type Status, unknown } from './spans.ts'
-import { pageOf, type Teller, titleOf } from './teller.ts'
+import { pageOf, shortName, type Teller } from './teller.ts'
 
 /** A span on the axis, in its units: `left` from the start, `width`. */
 export type Segment = { left: number; width: number }
@@ -45,7 +45,7 @@ const stateWords = (teller: Teller, instrument: Instrument, state: Party): strin
   const entry = instrument.participants[state]
   if (entry?.party === true) {
     const day = entry.inForce ?? entry.provisionalFrom
-    const since = day ? words.between.since(formatDate(day, language)) : words.between.partyUndated
+    const since = day ? formatDate(day, language) : words.between.partyUndated
     return entry.ceasedOn ? `${since}, ${words.between.until(formatDate(entry.ceasedOn, language))}` : since
   }
   return entry?.party === false || instrument.nonParties.includes(state) ? words.between.notParty : words.between.unknown
@@ -55,7 +55,7 @@ const laterOf = (a: string, b: string) => (a > b ? a : b)
 const earlierOf = (a: string, b: string) => (a < b ? a : b)
 
 const betweenWords = ({ words, language }: Teller, status: Status, [a, b]: readonly [Span, Span]) => {
-  if (status === certain) return words.between.since(formatDate(laterOf(a.maybe, b.maybe), language))
+  if (status === certain) return formatDate(laterOf(a.maybe, b.maybe), language)
   if (status === probable) return words.basis.probable
   return status === unknown ? words.between.unknown : words.between.no
 }
@@ -90,7 +90,7 @@ export const layersOf = (teller: Teller): Layers => {
     const together = status !== 0 && hasStart(a) && hasStart(b) ? segment(starts, earlierOf(a.ends, b.ends)) : null
     return {
       instrument: instrument.id,
-      title: titleOf(teller, instrument.id),
+      title: shortName(teller, instrument.id),
       page: pageOf(instrument.id),
       of: [stateWords(teller, instrument, answer.from), stateWords(teller, instrument, answer.to)],
       between: betweenWords(teller, status, spans),

@@ -67,7 +67,7 @@ export type Basis = {
   doubleCriminality: string | null
   conditions: ArticleRule['conditions']
   note: Bilingual | null
-  limitedTo: ArticleRule['limitedTo'] | null
+  limitedTo: NonNullable<ArticleRule['limitedTo']> | null
   declarations: DeclarationThatMatters[]
   supplements: Supplement[]
   /** Language, contents, refusal, limits of use, confidentiality, costs of the instrument: articles or our words. */

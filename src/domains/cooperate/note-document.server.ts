@@ -23,7 +23,7 @@ const documentOf = (writer: Writer, told: readonly Told[]): Document => {
     ],
   })
   return new Document({
-    title: `${words.note.title}: ${headings.join('; ')}`,
+    title: `${words.note.title} – ${headings.join('; ')}`,
     creator: 'Liaison',
     lastModifiedBy: 'Liaison',
     description: words.note.intro,

@@ -87,6 +87,9 @@ const reasonBlocks = (writer: Writer, told: Told): Block[] => {
       bullet([text(writer, content, { bold: true })]),
       ...rules.map((line) => paragraph(lineRuns(writer, line), { indent: { left: 720 } })),
     ]),
+    ...(told.networks.length > 0
+      ? [heading(words.sections.networks, 2), ...told.networks.map((line) => bullet(lineRuns(writer, line)))]
+      : []),
     ...(told.displaced.length > 0
       ? [heading(words.sections.displaced, 2), ...told.displaced.map((point) => bullet(pointRuns(writer, point)))]
       : []),

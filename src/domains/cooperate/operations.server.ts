@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Language } from '#vocabulary/language.ts'
 import type { Checked } from './asked.ts'
+import { type Labels, labelsOf } from './labels.ts'
 import type { Answer } from './model.ts'
 import { mayResolve } from './policy.ts'
 import { resolve } from './resolve.ts'
@@ -29,7 +30,7 @@ export async function told(scope: Scope, question: Checked, language: Language, 
   if (!mayResolve(scope)) throw forbidden()
   const [book, answers] = await Promise.all([bookOf(scope), resolved(scope, question)])
   return answers.map((answer, index) =>
-    tell(answer, book, language, { today: scope.today, ofState: ofStates[index] ?? { receivers: [], languages: null } }),
+    tell(answer, book, language, { today: scope.today, ofState: ofStates[index] ?? { receivers: [], languages: null, networks: [] } }),
   )
 }
 
@@ -37,4 +38,11 @@ export async function told(scope: Scope, question: Checked, language: Language, 
 export async function compiledOn(scope: Scope): Promise<string> {
   if (!mayResolve(scope)) throw forbidden()
   return (await bookOf(scope)).generated
+}
+
+/** The same answers with words for their codes, in one language: for programs that show them. */
+export async function withLabels(scope: Scope, question: Checked, language: Language): Promise<(Answer & { labels: Labels })[]> {
+  if (!mayResolve(scope)) throw forbidden()
+  const [book, all] = await Promise.all([bookOf(scope), told(scope, question, language, [])])
+  return all.map((one) => ({ ...one.answer, labels: labelsOf(one, book, language) }))
 }

@@ -100,7 +100,7 @@ export const stateInSentence = ({ language }: Teller, code: string, grammar: 'th
   partyInSentence(code, language, grammar)
 
 export const measureName = ({ book, language }: Pick<Teller, 'book' | 'language'>, code: string) =>
-  book.measures.find((measure) => measure.code === code)?.[language] ?? code
+  typeset(book.measures.find((measure) => measure.code === code)?.[language] ?? code, language)
 
 export const listed = (names: readonly string[], language: Language) =>
   new Intl.ListFormat(language === 'en' ? 'en-GB' : 'fr-FR', { type: 'conjunction' }).format(names)

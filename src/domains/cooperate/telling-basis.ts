@@ -1,4 +1,5 @@
 import { formatDate, onDate } from '#ui/date.ts'
+import { typeset } from '#ui/typography.ts'
 import { confidences } from '#vocabulary/confidence.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import { declarationKinds } from '#vocabulary/participation.ts'
@@ -26,8 +27,8 @@ import {
 /** An institution that may receive the request, as the register names it. */
 export type Receiver = { name: string; local: string | null; role: string; city: string | null; website: string | null; address: string }
 
-/** What other rooms know of the state asked. `languages`: null where its profile says nothing. */
-export type OfState = { receivers: Receiver[]; languages: string | null }
+/** What other rooms know of the state asked and of who helps. `languages`: null where its profile says nothing. */
+export type OfState = { receivers: Receiver[]; languages: string | null; networks: Line[] }
 
 export type LimitRow = { what: string; foreign: boolean; time: string; article: string; binding: string }
 
@@ -114,7 +115,9 @@ const limitRows = (teller: Teller, limits: Basis['timeLimits'], by: string | nul
 const supplementLine = (teller: Teller, { instrument, article, scope, conditions }: Supplement): Line => ({
   text: withArticle(teller, instrument, article),
   href: pageOf(instrument),
-  note: [scope ? said(teller, scope) : null, ...conditions[teller.language]].filter(Boolean).join(' · '),
+  note: [scope ? said(teller, scope) : null, ...conditions[teller.language].map((text) => typeset(text, teller.language))]
+    .filter(Boolean)
+    .join(' · '),
 })
 
 const declarationLines = (teller: Teller, { declarations, instrument }: Basis): Line[] =>
@@ -181,7 +184,7 @@ export const tellBasis = (teller: Teller, basis: Basis, place: number, state: Of
       ...row(words.basis.criminality, [criminality && { text: said(teller, criminality) }]),
       ...row(
         words.basis.conditions,
-        basis.conditions[teller.language].map((text) => ({ text })),
+        basis.conditions[teller.language].map((text) => ({ text: typeset(text, teller.language) })),
       ),
       ...row(words.basis.declarations, declarationLines(teller, basis)),
       ...row(

@@ -2,6 +2,7 @@ import { formatDate, onDate } from '#ui/date.ts'
 import { confidences } from '#vocabulary/confidence.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import { relationTypes } from '#vocabulary/participation.ts'
+import { wordsIn } from '#words/words.ts'
 import type { Displaced, Proposal, Safeguard, SafeguardCode, ToCheck } from './model.ts'
 import {
   articleIn,
@@ -40,13 +41,26 @@ export const tellDisplaced = (teller: Teller, one: Displaced): Point => {
     text,
     about: one.byArticle ? shortWithArticle(teller, one.by, one.byArticle) : words.displaced.articleUnread,
     page: pageOf(one.instrument),
-    note: joined([one.note && said(teller, one.note), labelOf(confidences, one.confidence, language)]),
+    note: joined([
+      one.note && said(teller, one.note),
+      wordsIn(language).statement.confidence(labelOf(confidences, one.confidence, language)),
+    ]),
     refs: [],
   }
 }
 
+const ofTables = new Set<ToCheck['code']>(['table_old', 'not_party_then', 'participation_unknown'])
+
+/** Which day it is, the code says: of the table, of the edition, or of what happened. */
+const dateInWords = ({ words, language }: Teller, code: ToCheck['code'], date: string) =>
+  code === 'future_day'
+    ? words.note.editionOf(onDate(date, language))
+    : ofTables.has(code)
+      ? words.note.readOn(onDate(date, language))
+      : formatDate(date, language)
+
 export const tellCheck = (teller: Teller, one: ToCheck): Point => {
-  const { words, language } = teller
+  const { words } = teller
   const known = one.instrument !== null && instrumentOf(teller, one.instrument) !== undefined
   return {
     text: words.check.codes[one.code],
@@ -54,7 +68,7 @@ export const tellCheck = (teller: Teller, one: ToCheck): Point => {
       known && one.instrument && withArticle(teller, one.instrument, one.article),
       one.by && shortName(teller, one.by),
       one.state && stateName(teller, one.state),
-      one.date && (one.code === 'future_day' ? words.note.editionOf(onDate(one.date, language)) : formatDate(one.date, language)),
+      one.date && dateInWords(teller, one.code, one.date),
     ]),
     page: known && one.instrument ? pageOf(one.instrument) : null,
     note: one.note && said(teller, one.note),

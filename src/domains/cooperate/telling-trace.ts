@@ -1,5 +1,4 @@
 import { formatDate, onDate } from '#ui/date.ts'
-import { typeset } from '#ui/typography.ts'
 import type { TraceStep } from './model.ts'
 import { ruleOf } from './rules.ts'
 import { articleIn, listed, measureName, said, shortName, shortWithArticle, stateInSentence, type Teller } from './teller.ts'
@@ -136,7 +135,7 @@ const texts: Record<TraceStep['effect'], (teller: Teller, step: TraceStep) => st
 export const tellStep = (teller: Teller, step: TraceStep): ToldStep => {
   const rule = ruleOf(step.rule)
   return {
-    text: typeset(texts[step.effect](teller, step), teller.language),
+    text: texts[step.effect](teller, step),
     rule: step.rule,
     sentence: said(teller, rule.sentence),
     source: said(teller, rule.source),

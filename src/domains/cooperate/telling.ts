@@ -1,7 +1,8 @@
 import type { TreatyBook } from '#domains/treaties/model.ts'
 import { formatDate, onDate } from '#ui/date.ts'
-import { typeset } from '#ui/typography.ts'
 import type { Language } from '#vocabulary/language.ts'
+import { partyInSentence } from '#vocabulary/party-name.ts'
+import { wordsIn } from '#words/words.ts'
 import { queryOf } from './asked.ts'
 import { type Layers, layersOf } from './layers.ts'
 import type { Answer } from './model.ts'
@@ -53,13 +54,19 @@ export type Told = {
   displaced: Point[]
   checks: Point[]
   safeguards: ToldSafeguard[]
+  networks: Line[]
   trace: ToldStep[]
   layers: Layers
   sources: NumberedSource[]
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Answers are sure until the end of 2026: rule 1 of `data/measures.json`. */
 const lastSureDay = '2026-12-31'
+
+// Names of institutions keep their capital.
+const withinSentence = (name: string) => (/^(Interpol|Minist|Eurojust)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
 
 const sentenceOf = (teller: Teller): string => {
   const { answer, words, language } = teller
@@ -75,10 +82,17 @@ const sentenceOf = (teller: Teller): string => {
     best.byAgreement?.extent === 'whole' || best.binding !== 'obligation' ? sentence.agreement : sentence.obligation(to(answer.to))
   return [
     sentence.basis(the(answer.from), to(answer.to), measure, withArticle(teller, best.instrument, best.article)),
-    channel ? sentence.by(channelName(teller, channel)) : '',
-    best.certainty === 'probable' ? sentence.probable : duty,
+    channel ? sentence.by(withinSentence(channelName(teller, channel))) : '',
+    best.certainty === 'probable' ? sentence.probable : answer.outcome === 'encouraged_only' ? sentence.encouraged : duty,
     sentence.end,
   ].join('')
+}
+
+/** Who asks whom, as a heading; `to` null where several are asked. */
+export const headingOf = (language: Language, from: string, to: string | null, count = 1): string => {
+  const { heading, several } = wordsIn(language).cooperate
+  const asked = to === null ? several(count) : partyInSentence(to, language, 'to')
+  return capital(heading(partyInSentence(from, language), asked))
 }
 
 const bandsOf = (teller: Teller, today: string): string[] => {
@@ -92,8 +106,6 @@ const bandsOf = (teller: Teller, today: string): string[] => {
     `${words.bands.unconfirmed} ${words.bands.legal}`,
   ]
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Tells one answer. `today` and the state’s own record come from outside; everything else from the answer and the book. */
 export const tell = (
@@ -110,8 +122,8 @@ export const tell = (
     to: stateName(teller, answer.to),
     measure: measureName(teller, answer.measure),
     day: onDate(answer.on, language),
-    heading: teller.words.heading(stateName(teller, answer.from), stateName(teller, answer.to)),
-    sentence: typeset(capital(sentenceOf(teller)), language),
+    heading: headingOf(language, answer.from, answer.to),
+    sentence: capital(sentenceOf(teller)),
     bands: bandsOf(teller, today),
     best: best ?? null,
     others,
@@ -124,6 +136,7 @@ export const tell = (
     displaced: answer.displaced.map((one) => tellDisplaced(teller, one)),
     checks: answer.toCheck.map((one) => tellCheck(teller, one)),
     safeguards: tellSafeguards(teller, answer.safeguards),
+    networks: ofState.networks,
     trace: answer.trace.map((step) => tellStep(teller, step)),
     layers: layersOf(teller),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorityAnswer, networkAnswer } from '#domains/authorities/answers.ts'
+import { resolveAnswer, resolveQuery } from '#domains/cooperate/answers.ts'
 import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts'
 import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
 import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
@@ -192,6 +193,13 @@ export const endpoints = {
       ...page,
     }),
     answer: listOf(participationAnswer),
+  },
+  resolve: {
+    path: '/resolve',
+    example: '/resolve?from=IT&to=TN&measure=hearing_video&lang=en',
+    summary: 'Which treaty, which channel, by when: for two states, a measure and a day; several states asked give a list of answers',
+    query: resolveQuery,
+    answer: resolveAnswer,
   },
   search: {
     path: '/search',

@@ -1,9 +1,7 @@
-import { asked, type Checked, faultsOf, queryOf } from '#domains/cooperate/asked.ts'
+import { asked, type Checked, faultsOf, queryOf, refusalOf } from '#domains/cooperate/asked.ts'
 import { noteDocument } from '#domains/cooperate/note-document.server.ts'
 import { compiledOn, measuresToAsk, told } from '#domains/cooperate/operations.server.ts'
-import { invalid } from '#platform/refusal.ts'
 import { inLanguage } from '#ui/address.ts'
-import { wordsIn } from '#words/words.ts'
 import { ofStates } from '../of-state.ts'
 import type { RequestHandler } from './$types'
 
@@ -15,13 +13,7 @@ const named = ({ from, to, measure }: Checked, on: string) =>
 export const GET: RequestHandler = async ({ locals: { scope, language }, url }) => {
   const question = asked(url.searchParams)
   const [fault] = faultsOf(question, await measuresToAsk(scope))
-  if (fault) {
-    const { title } = wordsIn('en').cooperate.errors
-    throw invalid(
-      { en: `${title(1)}: ${fault.field}.`, fr: `${wordsIn('fr').cooperate.errors.title(1)}\u00a0: ${fault.field}.` },
-      fault.field,
-    )
-  }
+  if (fault) throw refusalOf(fault)
   const on = question.on ?? scope.today
   const answers = await told(scope, question, language, await ofStates(scope, question, language))
   const address = url.origin + inLanguage(language, '/cooperate') + queryOf({ ...question, on })
