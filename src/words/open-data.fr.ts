@@ -110,10 +110,10 @@ export const openData = {
     text: 'Le tableau des États, ou la carte d’une question, peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur, ne demande rien à personne d’autre et suit les couleurs claires ou sombres de la page qui l’entoure ou du lecteur.',
     size: (size: string) =>
       `Le tableau pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
+    snippet: 'Pour montrer le tableau, placez ceci à l’endroit voulu :',
     mapSize: (size: string) =>
       `La carte pèse ${size} avant compression, avec ses réponses en mots, repliées dessous. Largeur : toute largeur à partir de 320 pixels ; dans un cadre de 800 sur 900 pixels, toute la carte se voit.`,
     mapSnippet: 'Pour montrer la carte, placez ceci à l’endroit voulu :',
-    snippet: 'Pour montrer le tableau, placez ceci à l’endroit voulu :',
     language:
       'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01. Une autre question de la carte : question= et ce qui figure à cette place dans l’adresse de sa page, sous États.',
     look: 'Regarder le tableau',
