@@ -11,6 +11,8 @@ export const home = {
   notYet: 'Pas encore construit ici.',
   knowledge: (states: string, statements: string) =>
     `Le droit de ${states} États en ${statements} énoncés, en français et en anglais, ouvert à tous.`,
+  treaties: 'Quels traités lient qui, un jour donné, et ce que donnent leurs articles ; on n’y rédige pas encore de demandes.',
+  treatiesLink: 'Ouvrir les traités',
   knowledgeLink: 'Ouvrir la liste des États',
   planLink: 'Lire le Plan d’action',
   whoTitle: 'Qui exploite ce site, et ce qu’il vaut',
