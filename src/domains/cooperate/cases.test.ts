@@ -104,6 +104,7 @@ Algeria and Switzerland, before     | CH DZ search_seizure 2007-12-15         | 
 Morocco is not bound to the protocol | ES MA boarding_vessel 2026-11-21       | no_treaty                        | –                  |                         | not_party_then:UN-SOM:MA
 Egypt: return                       | GR EG return_migrant 2026-11-21         | UN-SOM 18                        | –                  |                         |
 Iran: unknown is not no             | TR IR evidence_taking 2026-11-21        | only_to_check                    | –                  |                         | participation_unknown:UN-UNTOC:IR
+Belarus and Moldova: Minsk, not read | MD BY mla_general 2026-11-21         | UN-SOM 1(2)-(3), 4, 6            | UN-UNTOC:procedure |                         | low_confidence:REG-MINSK-1993:MD regional_not_listed:CHISINAU-2002
 Belarus and Poland                  | PL BY evidence_taking 2026-11-21        | UN-UNTOC 18(3)(a), (e), (g)      | UN-UNTOC:procedure |                         | bilateral_unverified:BI-PL-BY-MLA-1994
 Afghanistan reserved return         | DE AF return_migrant 2026-11-21         | UN-SOM 18                        | –                  |                         | reservation:UN-SOM:AF
 and it works for Afghanistan too    | AF DE return_migrant 2026-11-21         | UN-SOM 18                        | –                  |                         | reservation:UN-SOM:AF

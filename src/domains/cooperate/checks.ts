@@ -159,8 +159,8 @@ const ofDisplaced = (displaced: Displaced[]): ToCheck[] =>
 
 const once = (found: ToCheck[]) => {
   const seen = new Set<string>()
-  return found.filter(({ code, instrument, state, article }) => {
-    const key = `${code}|${instrument}|${state}|${article}`
+  return found.filter(({ code, instrument, by, state, article }) => {
+    const key = `${code}|${instrument}|${by}|${state}|${article}`
     return !seen.has(key) && seen.add(key)
   })
 }
