@@ -23,8 +23,9 @@ freezing                            | DE FR freezing 2026-11-21               | 
 transfer of a sentenced person      | IT RO transfer_sentenced 2026-11-21     | EU-FD-2008-909 3-15              | –                  | CETS-112                |
 criminal record                     | FR BE judicial_records 2026-11-21       | EU-FD-2009-315 6-8               | –                  | !CETS-030               |
 conviction notices                  | FR BE conviction_notices 2026-11-21     | EU-FD-2009-315 4                 | –                  | CETS-030                |
-police information                  | DE CH police_information 2026-11-21     | EU-LEIX-2023-977 4-6, 10-11, 14  | –                  |                         |
-police information before it        | DE CH police_information 2024-12-11     | EU-CISA-1990 39, 46              | –                  |                         | not_in_force_yet:EU-LEIX-2023-977
+police information                  | DE FR police_information 2024-12-12     | EU-LEIX-2023-977 4-6, 10-11, 14  | –                  |                         |
+police information before it        | DE FR police_information 2024-12-11     | EU-CISA-1990 39, 46              | –                  |                         | not_in_force_yet:EU-LEIX-2023-977
+Switzerland: its day is not known   | DE CH police_information 2026-11-21     | EU-CISA-1990 39, 46              | –                  |                         | date_unknown:EU-LEIX-2023-977:CH low_confidence:EU-LEIX-2023-977:CH
 information of a prosecutor's own   | DE FR spontaneous_information 2026-11-21 | EU-FAC-2002-90 7 FD 2002/946    | UN-UNTOC:procedure | !CETS-182               |
 `
 
