@@ -127,6 +127,7 @@ trafficking is not smuggling        | SE MA document_verification 2026-11-21  | 
 `
 
 const days = `
+order, not yet thought of            | DE FR evidence_taking 2004-04-30        | CETS-030 3, 4                    | –                  |                         | !not_in_force_yet:EU-EIO-2014-41
 order, a day early                  | DE FR evidence_taking 2017-05-21        | CETS-030 3, 4                    | UN-UNTOC:procedure | !CETS-030               | not_in_force_yet:EU-EIO-2014-41
 order, its first day                | DE FR evidence_taking 2017-05-22        | EU-EIO-2014-41 1, 3, 10          | UN-UNTOC:procedure | CETS-030                |
 order, waiting for national law     | DE ES evidence_taking 2018-07-01        | CETS-030 3, 4                    | UN-UNTOC:procedure | !CETS-030               | national_law_later:EU-EIO-2014-41:ES
