@@ -21,6 +21,8 @@ export const site = {
     where: 'Where it is carried out',
     built: 'In Liaison, on the pages of the states.',
     profiles: 'Read the law of 46 states',
+    partly: 'A first part is in Liaison.',
+    treaties: 'See which treaties bind whom',
     notBuilt: 'Not yet built here.',
     elsewhere: 'Outside Liaison',
   },

@@ -22,6 +22,8 @@ export const site = {
     where: 'Où il est mis en œuvre',
     built: 'Dans Liaison, sur les pages des États.',
     profiles: 'Lire le droit de 46 États',
+    partly: 'Une première partie est dans Liaison.',
+    treaties: 'Voir quels traités lient qui',
     notBuilt: 'Pas encore construit ici.',
     elsewhere: 'En dehors de Liaison',
   },

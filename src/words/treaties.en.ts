@@ -29,6 +29,7 @@ export const treaties = {
   table: 'Table read',
   tableOf: (date: string) => `table of ${date}`,
   byKnowledge: (date: string) => `no table read; general knowledge, ${date}`,
+  notPartyByKnowledge: (date: string) => `not a party, by general knowledge of ${date}`,
   noTable: 'no table read; general knowledge',
   incomplete: 'incomplete',
   force: {

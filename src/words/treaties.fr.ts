@@ -30,6 +30,7 @@ export const treaties = {
   table: 'Tableau lu',
   tableOf: (date: string) => `tableau : ${date}`,
   byKnowledge: (date: string) => `aucun tableau lu ; connaissances générales, ${date}`,
+  notPartyByKnowledge: (date: string) => `pas partie, d’après des connaissances générales (${date})`,
   noTable: 'aucun tableau lu ; connaissances générales',
   incomplete: 'incomplet',
   force: {

@@ -21,6 +21,7 @@ const shortNames: Record<string, Bilingual> = {
   'EU-FD-2003-577': { en: 'FD 2003/577', fr: 'DC 2003/577' },
   'EU-FD-2006-783': { en: 'FD 2006/783', fr: 'DC 2006/783' },
   'EU-FD-2008-909': { en: 'FD 2008/909', fr: 'DC 2008/909' },
+  'EU-FD-2009-315': { en: 'ECRIS 2009/315', fr: 'ECRIS 2009/315' },
   'EU-JIT-2002-465': { en: 'JIT 2002/465', fr: 'ECE 2002/465' },
   'EU-FAC-2002-90': { en: 'Facilitators Package', fr: 'Paquet passeurs' },
   'EU-EEVID-2023-1543': { en: 'e-Evidence', fr: 'e-Evidence' },

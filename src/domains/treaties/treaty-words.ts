@@ -43,6 +43,7 @@ export const bondInWords = (row: Pick<Row, 'bond' | 'asOf' | 'basis' | 'consent'
   const isNo = row.bond === 'not_party' || (row.bond === 'signed' && row.consent === null && row.inForce === null)
   if (!isNo || row.asOf === null) return label
   const date = formatDate(row.asOf, language)
+  if (row.bond === 'not_party' && row.basis === 'knowledge') return words.notPartyByKnowledge(date)
   return `${label} (${row.basis === 'consulted' ? words.tableOf(date) : words.byKnowledge(date)})`
 }
 
