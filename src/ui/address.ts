@@ -9,6 +9,7 @@ const chosen = ['question', 'view', 'group', 'at', 'known', 'state', 'court', 'k
 /** Parameters that mean something to a page and stay when the language changes: also a comparison's view and the words somebody typed. */
 const kept = [
   'states',
+  'category',
   'elements',
   ...chosen,
   'differ',
@@ -22,7 +23,6 @@ const kept = [
   'to',
   'measure',
   'on',
-  'category',
 ]
 
 /** Pages that are about nothing but what was asked. */
