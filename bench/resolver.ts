@@ -1,6 +1,6 @@
+import { carriedBook } from '#domains/cooperate/carried-book.ts'
+import { resolve } from '#domains/cooperate/resolve.ts'
 import type { TreatyBook } from '#domains/treaties/model.ts'
-import { carriedBook } from '../src/domains/cooperate/carried-book.ts'
-import { resolve } from '../src/domains/cooperate/resolve.ts'
 import { type Spread, spreadOf } from './rounds.ts'
 
 // The resolver in bulk, beside two things it cannot well be quicker than: a script that reads the same tables as they

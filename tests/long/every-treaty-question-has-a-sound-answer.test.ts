@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { carriedBook } from '../../src/domains/cooperate/carried-book.ts'
+import { carriedBook } from '#domains/cooperate/carried-book.ts'
 import { dayOfSeed, sweepOf } from '../resolver-promises.ts'
 
 // Ninety parties, each asking each other for each of the measures, on twelve days: ten of a seed, a leap day, and the

@@ -126,7 +126,8 @@ const usable = (ask: Case, choice: Choice): Candidate[] => {
       if (reservation) choice.displaced.push(reserved(entry, reservation))
       else if (other && statusHere(ask, other) === certain) choice.displaced.push(replacedByOther(ask, entry, other))
       else {
-        if (other && statusHere(ask, other) !== no) choice.doubts.push({ entry, by: other, article: null })
+        if (other && statusHere(ask, other) !== no)
+          choice.doubts.push({ entry, by: other, article: replacedByOther(ask, entry, other).byArticle })
         found.push(candidate)
       }
     }

@@ -23,8 +23,9 @@ freezing                            | DE FR freezing 2026-11-21               | 
 transfer of a sentenced person      | IT RO transfer_sentenced 2026-11-21     | EU-FD-2008-909 3-15              | –                  | CETS-112                |
 criminal record                     | FR BE judicial_records 2026-11-21       | EU-FD-2009-315 6-8               | –                  | !CETS-030               |
 conviction notices                  | FR BE conviction_notices 2026-11-21     | EU-FD-2009-315 4                 | –                  | CETS-030                |
-police information                  | DE CH police_information 2026-11-21     | EU-LEIX-2023-977 4-6, 10-11, 14  | –                  |                         |
-police information before it        | DE CH police_information 2024-12-11     | EU-CISA-1990 39, 46              | –                  |                         | not_in_force_yet:EU-LEIX-2023-977
+police information                  | DE FR police_information 2024-12-12     | EU-LEIX-2023-977 4-6, 10-11, 14  | –                  |                         |
+police information before it        | DE FR police_information 2024-12-11     | EU-CISA-1990 39, 46              | –                  |                         | not_in_force_yet:EU-LEIX-2023-977
+Switzerland: its day is not known   | DE CH police_information 2026-11-21     | EU-CISA-1990 39, 46              | –                  |                         | date_unknown:EU-LEIX-2023-977:CH low_confidence:EU-LEIX-2023-977:CH
 information of a prosecutor's own   | DE FR spontaneous_information 2026-11-21 | EU-FAC-2002-90 7 FD 2002/946    | UN-UNTOC:procedure | !CETS-182               |
 `
 
@@ -104,6 +105,7 @@ Algeria and Switzerland, before     | CH DZ search_seizure 2007-12-15         | 
 Morocco is not bound to the protocol | ES MA boarding_vessel 2026-11-21       | no_treaty                        | –                  |                         | not_party_then:UN-SOM:MA
 Egypt: return                       | GR EG return_migrant 2026-11-21         | UN-SOM 18                        | –                  |                         |
 Iran: unknown is not no             | TR IR evidence_taking 2026-11-21        | only_to_check                    | –                  |                         | participation_unknown:UN-UNTOC:IR
+Belarus and Moldova: Minsk, not read | MD BY mla_general 2026-11-21         | UN-SOM 1(2)-(3), 4, 6            | UN-UNTOC:procedure |                         | low_confidence:REG-MINSK-1993:MD regional_not_listed:CHISINAU-2002
 Belarus and Poland                  | PL BY evidence_taking 2026-11-21        | UN-UNTOC 18(3)(a), (e), (g)      | UN-UNTOC:procedure |                         | bilateral_unverified:BI-PL-BY-MLA-1994
 Afghanistan reserved return         | DE AF return_migrant 2026-11-21         | UN-SOM 18                        | –                  |                         | reservation:UN-SOM:AF
 and it works for Afghanistan too    | AF DE return_migrant 2026-11-21         | UN-SOM 18                        | –                  |                         | reservation:UN-SOM:AF
@@ -125,6 +127,7 @@ trafficking is not smuggling        | SE MA document_verification 2026-11-21  | 
 `
 
 const days = `
+order, not yet thought of            | DE FR evidence_taking 2004-04-30        | CETS-030 3, 4                    | –                  |                         | !not_in_force_yet:EU-EIO-2014-41
 order, a day early                  | DE FR evidence_taking 2017-05-21        | CETS-030 3, 4                    | UN-UNTOC:procedure | !CETS-030               | not_in_force_yet:EU-EIO-2014-41
 order, its first day                | DE FR evidence_taking 2017-05-22        | EU-EIO-2014-41 1, 3, 10          | UN-UNTOC:procedure | CETS-030                |
 order, waiting for national law     | DE ES evidence_taking 2018-07-01        | CETS-030 3, 4                    | UN-UNTOC:procedure | !CETS-030               | national_law_later:EU-EIO-2014-41:ES

@@ -46,6 +46,10 @@ const openParticipations = (ask: Case, day: Day, choice: Choice): ToCheck[] =>
 const hasJoined = (entry: Participation | undefined) =>
   entry !== undefined && (entry.party === true || entry.signed !== undefined || entry.signedFlag === true)
 
+/** Already agreed on the day, and both have joined or signed. */
+const isComing = (ask: Case, { opened, participants }: Instrument) =>
+  opened !== null && firstDayOf(opened) <= ask.on && two(ask).every((side) => hasJoined(participants[side]))
+
 const couldJoin = ({ group }: Instrument) => group !== 'eu' && group !== 'bilateral' && group !== 'regional'
 
 /** What may have changed since the table was read, for instruments that would serve here. */
@@ -54,7 +58,7 @@ const notBound = (ask: Case, day: Day, choice: Choice): ToCheck[] =>
     if (ask.pair.statuses[at] !== no) return []
     const { check: code, state, date } = obstacleBetween(ask.index, at, ask.from, ask.to, ask.on)
     if (!code || (code === 'not_party_then' && (!couldJoin(instrument) || !isOld(day, instrument)))) return []
-    if (code === 'not_in_force_yet' && !two(ask).every((side) => hasJoined(instrument.participants[side]))) return []
+    if (code === 'not_in_force_yet' && !isComing(ask, instrument)) return []
     const entry = state ? instrument.participants[state] : undefined
     return [check({ code, instrument: instrument.id, state, date, note: entry?.status ?? null, sources: entry?.sources ?? [] })]
   })
@@ -159,8 +163,8 @@ const ofDisplaced = (displaced: Displaced[]): ToCheck[] =>
 
 const once = (found: ToCheck[]) => {
   const seen = new Set<string>()
-  return found.filter(({ code, instrument, state, article }) => {
-    const key = `${code}|${instrument}|${state}|${article}`
+  return found.filter(({ code, instrument, by, state, article }) => {
+    const key = `${code}|${instrument}|${by}|${state}|${article}`
     return !seen.has(key) && seen.add(key)
   })
 }

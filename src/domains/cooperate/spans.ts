@@ -45,7 +45,8 @@ const startOf = (entry: Participation, instrument: Instrument, generated: string
   const floor = last === never ? first : last
   if (consent)
     return [laterOf(first, firstDayOf(consent)), laterOf(floor, monthsLater(lastDayOf(consent), tables.inForce.monthsAfterConsent))]
-  const { asOf } = instrument.coverage
+  // A list from memory proves nothing of a party that is only believed to be one.
+  const asOf = entry.confidence === 'low' ? null : instrument.coverage.asOf
   const read = asOf ? lastDayOf(asOf) : never
   return [first, laterOf(floor, read > generated && asOf ? generated : read)]
 }
