@@ -34,7 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    from to measure on at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category known cell format bom sort x-sveltekit-invalidated group from to measure
+    from to also measure on at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category known cell format bom sort x-sveltekit-invalidated group from to measure
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
   'a'.repeat(200),
