@@ -34,7 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to measure on cell format bom sort x-sveltekit-invalidated
+    question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to also measure on cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
   'a'.repeat(200),

@@ -88,7 +88,7 @@ describe.each(bothLanguages)('in %s', (language) => {
   })
 
   test('a form without a script leads to the one address of its question', async () => {
-    const { status, headers } = await cooperate('?from=it&to=TN&to=&to=LY&measure=extradition&on=')
+    const { status, headers } = await cooperate('?from=it&to=TN&also=LY&measure=extradition&on=')
     expect([status, headers.get('location')]).toEqual([307, `/${language}/cooperate?from=IT&to=TN,LY&measure=extradition`])
   })
 

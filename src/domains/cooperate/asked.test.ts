@@ -9,7 +9,7 @@ describe('a question as somebody writes it', () => {
   test('one address for every way of writing it', () => {
     for (const query of [
       'from=IT&to=TN,LY&measure=hearing_video&on=2026-11-21',
-      'measure=hearing_video&on=2026-11-21&from=it&to=tn&to=&to=LY',
+      'measure=hearing_video&on=2026-11-21&from=it&to=tn&also=&also=LY',
       'from= IT&to=TN&to=TN,LY&measure=hearing_video&on=2026-11-21&q=x',
     ])
       expect(queryOf(of(query))).toBe('?from=IT&to=TN,LY&measure=hearing_video&on=2026-11-21')

@@ -26,13 +26,12 @@ const partyWritten = (text: string) => {
   return Object.hasOwn(aliases, code) ? (aliases[code] ?? code) : code
 }
 
-/** Reads an address, also as a form without a script sends it: `to` several times, each perhaps a list. */
+/** Reads an address, also as a form without a script sends it: `to` perhaps a list, and more states as `also`. */
 export const asked = (query: URLSearchParams): Asked => ({
   from: partyWritten(query.get('from') ?? ''),
   to: [
     ...new Set(
-      query
-        .getAll('to')
+      [...query.getAll('to'), ...query.getAll('also')]
         .flatMap((text) => text.slice(0, 400).split(','))
         .map(partyWritten)
         .filter((code) => code !== ''),
