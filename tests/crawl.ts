@@ -4,7 +4,7 @@ import { origin, type Tag, tagsOf, visit } from './visit.ts'
 export type Link = { from: string; to: string; fragment: string; tag: Tag }
 export type Page = { address: string; status: number; html: string; ids: Set<string>; links: Link[]; alternates: Record<string, string> }
 
-const pagesMax = 1_000
+const pagesMax = 1_500
 const atOnce = 4
 
 const linkAttributes: Record<string, string[]> = {
