@@ -15,3 +15,6 @@ export type Vocabulary<Code extends string = string> = {
 
 /** The codes of a list, in the order in which the list gives them. */
 export const codesOf = <Code extends string>(vocabulary: Vocabulary<Code>) => Object.keys(vocabulary.concepts) as [Code, ...Code[]]
+
+/** Where a concept stands on the page of its list: its code in letters that an address and an id may both have. */
+export const anchorOf = (code: string) => code.replace(/^(?=\d)/, 'c').replace(/[^\w-]+/g, '-')

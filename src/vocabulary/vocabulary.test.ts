@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aggravations } from './aggravation.ts'
 import { authorityRoles } from './authority-role.ts'
 import { benefits } from './benefit.ts'
-import { codesOf, type Vocabulary } from './concept.ts'
+import { anchorOf, codesOf, type Vocabulary } from './concept.ts'
 import { conducts } from './conduct.ts'
 import { confidences } from './confidence.ts'
 import { decisionKeywords } from './decision-keyword.ts'
@@ -143,6 +143,14 @@ describe('the lists hold together', () => {
       return broader === undefined || (!seen.includes(broader) && !!conceptOf(list, broader) && climb(list, broader, [...seen, code]))
     }
     expect(failing(({ list, code }) => !climb(list, code))).toEqual([])
+  })
+
+  test('every concept has a place of its own on the page of its list', () => {
+    for (const { name, concepts } of vocabularies) {
+      const anchors = Object.keys(concepts).map(anchorOf)
+      expect(new Set(anchors).size, name).toBe(anchors.length)
+      for (const anchor of anchors) expect(anchor).toMatch(/^[A-Za-z][A-Za-z0-9_-]*$/)
+    }
   })
 
   test('every standing has a mark of its own', () => {

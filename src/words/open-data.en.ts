@@ -47,7 +47,6 @@ export const openData = {
     code: 'Code',
     broader: 'Part of',
     source: 'Source:',
-    find: (label: string) => `Where “${label}” occurs`,
     files: 'For programs:',
     link: 'Read the closed lists',
   },

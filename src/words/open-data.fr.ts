@@ -49,7 +49,6 @@ export const openData = {
     code: 'Code',
     broader: 'Fait partie de',
     source: 'Source :',
-    find: (label: string) => `Où se trouve « ${label} »`,
     files: 'Pour les programmes :',
     link: 'Lire les listes fermées',
   },

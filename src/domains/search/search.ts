@@ -1,4 +1,5 @@
 import type { Findable, Finder } from '#platform/findable.ts'
+import { anchorOf } from '#vocabulary/concept.ts'
 import { vocabularies } from '#vocabulary/index.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
@@ -34,7 +35,7 @@ export const finder: Finder = {
             kind: 'term',
             key: `${name}/${code}`,
             state: null,
-            address: `/data/vocabularies/${name}#${code}`,
+            address: `/data/vocabularies/${name}#${anchorOf(code)}`,
             title: label,
             names: [code],
             place: title,

@@ -34,7 +34,6 @@ function listFor(field: HTMLInputElement, box: HTMLElement, status: HTMLElement)
   const show = (found: Item[], said = countIn(status, found.length)) => {
     items = found
     box.replaceChildren(...found.map((item, index) => optionOf(item, `${box.id}-${index}`)))
-    box.hidden = found.length === 0
     field.setAttribute('aria-expanded', String(found.length > 0))
     status.textContent = said
     mark(-1)
@@ -108,6 +107,8 @@ function suggestIn(field: HTMLInputElement, box: HTMLElement, status: HTMLElemen
     questions.stop()
     list.close()
   }
+  box.setAttribute('role', 'listbox')
+  box.setAttribute('aria-label', box.dataset.label ?? '')
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': box.id, 'aria-expanded': 'false' }
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
   field.addEventListener('input', (event) => (event as InputEvent).isComposing || questions.typed())
