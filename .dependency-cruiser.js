@@ -36,6 +36,8 @@ export const rooms = {
       'question',
     ],
   },
+  treaties: { opens: ['facts'], doors: [] },
+  cooperate: { opens: ['facts', 'treaties'], doors: [] },
   'open-data': { opens: ['facts', 'countries'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
