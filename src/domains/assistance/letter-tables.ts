@@ -5,7 +5,7 @@ import type { Block, Passage, Run, TableBlock } from './letter-model.ts'
 import type { TextAnswer } from './model.ts'
 import type { Wording } from './templates.ts'
 import { entriesOf, isAnswered, isText } from './values.ts'
-import { bothWays, labelled, runsOf, say, type Writing } from './writing.ts'
+import { bothWays, labelled, measureName, passageOf, runsOf, say, type Writing } from './writing.ts'
 
 export const twinTable = (path: string, value: TextAnswer, writing: Writing): TableBlock => {
   const { main, answers } = writing
@@ -73,7 +73,7 @@ const sheetRows = (group: string, entry: number, writing: Writing, only?: string
       const [value, path] = [said[id], `${group}.${id}`]
       if (!isAnswered(value)) return []
       const coded = kind !== 'line' && kind !== 'text' && typeof value !== 'number'
-      const cell = { runs: runsOf(writing, main, path, value), beside: beside && coded ? runsOf(writing, beside, path, value) : null }
+      const cell = passageOf(runsOf(writing, main, path, value), beside && coded ? runsOf(writing, beside, path, value) : null)
       return [{ head: labelled(writing, path), cells: [cell], path, text: isText(value) ? value : null }]
     })
 }
@@ -82,7 +82,7 @@ export const basesTable = (caption: string, writing: Writing): Block[] => {
   const rows = writing.context.bases.map((basis) => ({
     head: bothWays(writing, (wording) => stateName(basis.to, wording.language)),
     cells: [
-      bothWays(writing, (wording) => wording.option('measures.code', basis.measure)),
+      bothWays(writing, (wording) => measureName(basis.measure, wording)),
       instrumentOf(basis, writing),
       bothWays({ ...writing, beside: null }, () => basis.article ?? '–'),
     ],

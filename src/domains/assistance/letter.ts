@@ -9,7 +9,7 @@ import type { Answers } from './model.ts'
 import type { Wording } from './templates.ts'
 import { entriesOf, isText, valueAt } from './values.ts'
 import { fill } from './wording.ts'
-import { type LetterForm, labelled, runsOf, type Slots, say, sayIn, type Writing } from './writing.ts'
+import { type LetterForm, labelled, measureName, runsOf, type Slots, say, sayIn, type Writing } from './writing.ts'
 
 /**
  * The letter of these answers in one language. `wordings` come from `wordingsFor(language)`. Pure: it asks no clock and
@@ -96,7 +96,7 @@ const freeBlocks = (path: string, withLabel: boolean, writing: Writing): Block[]
 const measureBlocks = (block: Extract<LayoutBlock, { measures: true }>, entry: number, writing: Writing): Block[] => {
   const code = String(entriesOf(writing.answers, 'measures')[entry]?.code ?? '')
   const number = entry + 1
-  const name = (wording: Wording) => ({ number, measure: wording.option('measures.code', code) })
+  const name = (wording: Wording) => ({ number, measure: measureName(code, wording) })
   const { main, beside } = writing
   const within = { group: 'measures', entry }
   return [
@@ -106,6 +106,7 @@ const measureBlocks = (block: Extract<LayoutBlock, { measures: true }>, entry: n
       .map((basis): Block => {
         const slots = (wording: Wording): Slots => ({
           article: [valueRun(basis.article ?? '–', wording.language)],
+          several: basis.article?.includes(',') ? 'yes' : 'no',
           instrument: [instrumentRun(basis, wording)],
           state: stateName(basis.to, wording.language),
         })

@@ -8,7 +8,7 @@ export const plainRuns = (runs: Run[], around: Direction): string =>
 
 /** A letter as text: headings underlined by blank lines, a table as one line for each row, English beside in brackets. */
 export const plainTextOf = (letter: Letter): string => {
-  const told = letter.blocks.map((block) => plainBlock(block, letter.dir)).filter((text) => text !== '')
+  const told = letter.blocks.map((block) => plainBlock(block, letter)).filter((text) => text !== '')
   return `${told.join('\n\n')}\n`
 }
 
@@ -17,7 +17,7 @@ const plainPassage = ({ runs, beside }: Passage, dir: Direction): string => {
   return `${plainRuns(runs, dir)}${english && dir === 'rtl' ? ` ${isolated(english.trim())}` : english}`
 }
 
-const plainBlock = (block: Block, dir: Direction): string => {
+const plainBlock = (block: Block, { lang, dir }: Letter): string => {
   if (block.kind === 'page-break') return '* * *'
   if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${plainPassage(block.passage, dir)}`
   if (block.kind === 'paragraph') return plainPassage(block.passage, dir)
@@ -28,7 +28,7 @@ const plainBlock = (block: Block, dir: Direction): string => {
   const lines = rows.map((row) => {
     const cells = row.cells.map((cell) => plainPassage(cell, dir))
     const first = plainPassage(row.head, dir)
-    return several ? `| ${[first, ...cells].join(' | ')} |` : `${first}: ${cells.join('')}`.trimEnd()
+    return several ? `| ${[first, ...cells].join(' | ')} |` : `${first}${lang === 'fr' ? '\u00a0' : ''}: ${cells.join('')}`.trimEnd()
   })
   const heads = several ? [`| ${head.map((one) => plainPassage(one, dir)).join(' | ')} |`] : []
   return [`[${plainPassage(caption, dir)}]`, ...heads, ...lines].join('\n')

@@ -82,6 +82,7 @@ export const computedSlots = [
   'count',
   'measure',
   'article',
+  'several',
   'instrument',
   'state',
   'language',

@@ -21,10 +21,16 @@ export type Writing = {
   draft: boolean
 }
 
-export const say = (writing: Writing, key: string, slots: Slots = {}, besideSlots: Slots = slots): Passage => ({
-  runs: sayIn(writing, writing.main, key, slots),
-  beside: writing.beside && sayIn(writing, writing.beside, key, besideSlots),
+const words = (runs: Run[]) => runs.map(({ text }) => text).join('')
+
+/** A passage; English that says the same word for word is not repeated. */
+export const passageOf = (runs: Run[], beside: Run[] | null): Passage => ({
+  runs,
+  beside: beside && words(beside) !== words(runs) ? beside : null,
 })
+
+export const say = (writing: Writing, key: string, slots: Slots = {}, besideSlots: Slots = slots): Passage =>
+  passageOf(sayIn(writing, writing.main, key, slots), writing.beside && sayIn(writing, writing.beside, key, besideSlots))
 
 export const sayIn = (writing: Writing, wording: Wording, key: string, slots: Slots): Run[] => {
   const { language } = wording
@@ -69,7 +75,11 @@ export const labelled = ({ main, beside }: Writing, path: string): Passage => ({
   beside: beside && [fixedRun(beside.label(path), beside.language)],
 })
 
-export const bothWays = ({ main, beside }: Writing, words: (wording: Wording) => string): Passage => ({
-  runs: [fixedRun(words(main), main.language)],
-  beside: beside && [fixedRun(words(beside), beside.language)],
-})
+export const bothWays = ({ main, beside }: Writing, words: (wording: Wording) => string): Passage =>
+  passageOf([fixedRun(words(main), main.language)], beside && [fixedRun(words(beside), beside.language)])
+
+/** What a measure is called; those that are letters of their own have a sentence, the others are options of the form. */
+export const measureName = (code: string, wording: Wording): string => {
+  const [own] = wording.sentence(`measure.${code}`)
+  return typeof own === 'string' ? own : wording.option('measures.code', code)
+}
