@@ -6,6 +6,7 @@ import { publishAndAsk } from './change.ts'
 import { timeCompare } from './compare.ts'
 import type { Contender } from './contender.ts'
 import { timeImport } from './import.ts'
+import { letterLines, timeLetters } from './letters.ts'
 import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
@@ -100,6 +101,8 @@ async function bench(folder: string, options: Asked) {
   const change = await publishAndAsk(origin, dataFolder)
   say('Asking the search, and PostgreSQL beside it …')
   const searched = await timeSearch(join(folder, 'search'), options.texts, say)
+  say('Writing letters …')
+  const letters = await timeLetters()
   const judged = verdicts(rounds)
   const groups = [
     speedLines(contenders, rounds),
@@ -111,6 +114,7 @@ async function bench(folder: string, options: Asked) {
     tableLines(table),
     changeLines(change),
     searchLines(searched),
+    letterLines(letters),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
@@ -127,6 +131,7 @@ async function bench(folder: string, options: Asked) {
     table,
     change,
     search: searched,
+    letters,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

@@ -70,14 +70,19 @@ const styleOf = { body: 'Body', label: 'Label', notice: 'Notice', small: 'Small'
 
 type Look = Pick<NonNullable<Exclude<ConstructorParameters<typeof Paragraph>[0], string>>, 'heading' | 'style' | 'numbering' | 'keepNext'>
 
-/** A paragraph for each line, and one more for the English beside it. Only the first is a heading or bears a number. */
+/**
+ * A paragraph for each line, and one more for the English beside it. Only the first is a heading or bears a number. Nothing
+ * in a cell is kept with what follows: LibreOffice would keep the whole table on one page.
+ */
 const paragraphs = ({ runs, beside }: Passage, making: Making, look: Look): Paragraph[] => {
   const [first = [], ...more] = linesOf(runs)
   const body = { style: look.style ?? 'Body' }
+  const leads = look.keepNext === true || look.heading !== undefined
+  const inCell = body.style === 'Cell' || body.style === 'RowHead' || body.style === 'ColumnHead'
   return [
-    paragraph(first, making, { ...look, ...(beside ? { keepNext: true } : {}) }),
+    paragraph(first, making, { ...look, keepNext: leads || (beside !== null && !inCell) }),
     ...more.map((line) => paragraph(line, making, body)),
-    ...(beside ? [paragraph(beside, making, { style: 'Beside' }, 'ltr')] : []),
+    ...(beside ? [paragraph(beside, making, { style: 'Beside', keepNext: leads }, 'ltr')] : []),
   ]
 }
 
