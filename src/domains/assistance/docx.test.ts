@@ -146,3 +146,25 @@ describe('a letter nobody reviewed', () => {
     expect(french.blocks.filter((block) => 'passage' in block && block.passage.beside)).toEqual([])
   })
 })
+
+describe('a letter in Arabic', () => {
+  const { answers: said, context: around } = story('23-a-letter-written-from-the-right')
+
+  test('runs from the right; names, numbers and English keep their own direction', async () => {
+    const one = letterOf(said, around, await wordingsFor('ar'))
+    expect(one.dir).toBe('rtl')
+    const outline = wordOutline(await docxOf(one))
+    expect(outline).toMatch(/^Heading1 rtl: \{ar-SA rtl\} طلب مساعدة قانونية متبادلة$/m)
+    expect(outline).toMatch(/^Beside: \{en-GB\} Request for mutual legal assistance$/m)
+    expect(outline).toMatch(/\{en-GB\} Public Prosecutor’s Office of Exampleville/)
+    expect(await document(one)).toContain('<w:bidiVisual/>')
+    expect(plainTextOf(one)).toContain('تطلب \u2068Public Prosecutor’s Office of Exampleville\u2069 (إيطاليا)')
+    expect(printHtmlOf(one)).toContain('<bdi dir="ltr">Public Prosecutor’s Office of Exampleville</bdi>')
+  })
+
+  test('says where a text is not translated, in whose language it stands', async () => {
+    const text = plainTextOf(letterOf(said, around, await wordingsFor('ar')))
+    expect(text).toContain('[النص التالي بلغة أخرى: الإنجليزية.]')
+    expect(text).toContain('\u2068The vessel is said to have left a port of the requested state.\u2069')
+  })
+})

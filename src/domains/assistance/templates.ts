@@ -33,6 +33,7 @@ const files: Record<string, () => Promise<{ default: unknown }>> = {
   en: () => import('../../../data/assistance/templates/en.json', { with: { type: 'json' } }),
   fr: () => import('../../../data/assistance/templates/fr.json', { with: { type: 'json' } }),
   it: () => import('../../../data/assistance/templates/it.json', { with: { type: 'json' } }),
+  ar: () => import('../../../data/assistance/templates/ar.json', { with: { type: 'json' } }),
 }
 
 /** The languages a letter can be written in. */
