@@ -1,6 +1,6 @@
 import type { Basis } from './context.ts'
 import { fieldsAsked, groupOf } from './form.ts'
-import { fixedRun, isHouseLanguage, languageName, stateName } from './in-words.ts'
+import { fixedRun, isHouseLanguage, languageName, stateName, valueRun } from './in-words.ts'
 import type { Block, Passage, Run, TableBlock } from './letter-model.ts'
 import type { TextAnswer } from './model.ts'
 import type { Wording } from './templates.ts'
@@ -84,7 +84,7 @@ export const basesTable = (caption: string, writing: Writing): Block[] => {
     cells: [
       bothWays(writing, (wording) => measureName(basis.measure, wording)),
       instrumentOf(basis, writing),
-      bothWays({ ...writing, beside: null }, () => basis.article ?? '–'),
+      { runs: [valueRun(basis.article ?? '–', writing.main.language)], beside: null },
     ],
   }))
   if (rows.length === 0) return []

@@ -33,6 +33,8 @@ const files: Record<string, () => Promise<{ default: unknown }>> = {
   en: () => import('../../../data/assistance/templates/en.json', { with: { type: 'json' } }),
   fr: () => import('../../../data/assistance/templates/fr.json', { with: { type: 'json' } }),
   it: () => import('../../../data/assistance/templates/it.json', { with: { type: 'json' } }),
+  es: () => import('../../../data/assistance/templates/es.json', { with: { type: 'json' } }),
+  de: () => import('../../../data/assistance/templates/de.json', { with: { type: 'json' } }),
   ar: () => import('../../../data/assistance/templates/ar.json', { with: { type: 'json' } }),
 }
 
