@@ -35,6 +35,8 @@ const files: Record<string, () => Promise<{ default: unknown }>> = {
   it: () => import('../../../data/assistance/templates/it.json', { with: { type: 'json' } }),
   es: () => import('../../../data/assistance/templates/es.json', { with: { type: 'json' } }),
   de: () => import('../../../data/assistance/templates/de.json', { with: { type: 'json' } }),
+  el: () => import('../../../data/assistance/templates/el.json', { with: { type: 'json' } }),
+  tr: () => import('../../../data/assistance/templates/tr.json', { with: { type: 'json' } }),
   ar: () => import('../../../data/assistance/templates/ar.json', { with: { type: 'json' } }),
 }
 
