@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { home } from '#platform/home.ts'
 import { check, isComplete } from './check.ts'
 import type { Context } from './context.ts'
 import type { Answers, Entry } from './model.ts'
@@ -105,175 +108,15 @@ describe('the persons’ block', () => {
 })
 
 const inUnion = context({ union: ['IT'], from: 'IT' })
-const reason = { text: 'A reason.' }
 
-// Scripted cases: what the facts are, in which context, what must and must not be told.
-const cases: [string, Record<string, Entry[]>, Context, string[], string[]][] = [
-  [
-    'an adult who brought the children in her care, in the Union',
-    { people: [{ relation: 'own_children' }] },
-    inUnion,
-    ['people.own_children blocks'],
-    [],
-  ],
-  [
-    'the same outside the Union',
-    { people: [{ relation: 'own_children' }] },
-    context(),
-    ['people.own_children_elsewhere warns'],
-    ['people.own_children blocks'],
-  ],
-  [
-    'the same with other facts',
-    { people: [{ relation: 'own_children', other_offence: reason }] },
-    inUnion,
-    ['people.own_children_other warns'],
-    ['people.own_children blocks'],
-  ],
-  ['help to family without benefit', { people: [{ benefit: 'family' }] }, context(), ['people.no_benefit blocks'], []],
-  ['humanitarian help', { people: [{ benefit: 'humanitarian' }] }, context(), ['people.no_benefit blocks'], []],
-  [
-    'no benefit, and a reason to go on',
-    { people: [{ benefit: 'none', benefit_reason: reason }] },
-    context(),
-    ['people.no_benefit_reasoned warns'],
-    ['people.no_benefit blocks'],
-  ],
-  [
-    'a financial benefit',
-    { people: [{ benefit: 'financial' }] },
-    context(),
-    [],
-    ['people.no_benefit blocks', 'people.no_benefit_reasoned warns'],
-  ],
-  ['a person under duress', { people: [{ duress: 'yes' }] }, context(), ['people.duress blocks'], []],
-  [
-    'a steersman under duress among the suspects',
-    { people: [{ duress: 'no' }], persons: [{ role: ['suspect'], did: 'steersman_under_duress' }] },
-    context(),
-    ['people.duress blocks'],
-    [],
-  ],
-  [
-    'duress, and how it was weighed',
-    { people: [{ duress: 'yes', duress_reason: reason }] },
-    context(),
-    ['people.duress_reasoned warns'],
-    ['people.duress blocks'],
-  ],
-  ['a suspect who was smuggled', { persons: [{ role: ['smuggled', 'suspect'] }] }, context(), ['people.smuggled_suspect blocks'], []],
-  ['a smuggled person as witness', { persons: [{ role: ['smuggled', 'witness'] }] }, context(), [], ['people.smuggled_suspect blocks']],
-  [
-    'data on a protection seeker to the state fled',
-    { people: [{ protection: 'yes', origins: ['RS'], origin_data: 'yes' }] },
-    context(),
-    ['people.to_origin blocks'],
-    [],
-  ],
-  [
-    'the same where protection is not known',
-    { people: [{ protection: 'unknown', origins: ['RS'], origin_data: 'unknown' }] },
-    context(),
-    ['people.to_origin blocks'],
-    [],
-  ],
-  ['the same, said nothing of the data', { people: [{ protection: 'yes', origins: ['RS'] }] }, context(), ['people.to_origin blocks'], []],
-  [
-    'no data on them in the letter',
-    { people: [{ protection: 'yes', origins: ['RS'], origin_data: 'no' }] },
-    context(),
-    [],
-    ['people.to_origin blocks'],
-  ],
-  [
-    'to another state',
-    { people: [{ protection: 'yes', origins: ['SY'], origin_data: 'yes' }] },
-    context(),
-    [],
-    ['people.to_origin blocks'],
-  ],
-  [
-    'decided by one authority only',
-    { people: [{ protection: 'yes', origins: ['RS'], origin_data: 'yes', origin_decision: reason }] },
-    context(),
-    ['people.to_origin blocks'],
-    ['people.to_origin_decided warns'],
-  ],
-  [
-    'decided by two',
-    { people: [{ protection: 'yes', origins: ['RS'], origin_data: 'yes', origin_decision: reason, origin_second: 'Court' }] },
-    context(),
-    ['people.to_origin_decided warns'],
-    ['people.to_origin blocks'],
-  ],
-  ['the death penalty', { case: [{ death_penalty: 'yes' }] }, context(), ['case.death blocks'], []],
-  [
-    'the death penalty, with an assurance',
-    { case: [{ death_penalty: 'yes', assurance_death: reason }] },
-    context(),
-    ['case.death_assured warns'],
-    ['case.death blocks'],
-  ],
-  ['the death penalty not known', { case: [{ death_penalty: 'unknown' }] }, context(), ['case.death_unknown warns'], ['case.death blocks']],
-  [
-    'evidence from ill-treatment, whatever is said',
-    { people: [{ ill_treatment_evidence: 'yes', assurance_treatment: reason, other_offence: reason }] },
-    context(),
-    ['people.tainted blocks'],
-    [],
-  ],
-  ['a risk of ill-treatment', { people: [{ ill_treatment_risk: 'yes' }] }, context(), ['people.risk blocks'], []],
-  ['a child among the suspects', { persons: [{ role: ['suspect'], child: 'yes' }] }, context(), ['people.child_suspect warns'], []],
-  [
-    'a hearing where children are concerned',
-    { people: [{ minors: 2 }], measures: [{ code: 'hearing_video' }] },
-    context(),
-    ['people.child_heard blocks'],
-    [],
-  ],
-  ['more children than persons', { people: [{ number: 1, minors: 2 }] }, context(), ['people.more_minors blocks'], []],
-  [
-    'the consulate told of a person who may need protection',
-    { people: [{ protection: 'unknown', consulate: 'made' }] },
-    context(),
-    ['people.consulate warns'],
-    [],
-  ],
-  ['signs of trafficking', { people: [{ trafficking: 'yes' }] }, context(), ['people.trafficking warns'], []],
-  [
-    'a suspect heard by video against their will',
-    { measures: [{ code: 'hearing_video', capacity: 'suspect', consent: 'refused' }] },
-    context(),
-    ['hearing.suspect_consent blocks'],
-    [],
-  ],
-  [
-    'a suspect heard by telephone',
-    { measures: [{ code: 'hearing_telephone', capacity: 'suspect' }] },
-    context(),
-    ['hearing.telephone_suspect blocks'],
-    [],
-  ],
-  [
-    'persons as the object of a controlled delivery',
-    { measures: [{ code: 'controlled_delivery', goods: 'a lorry with migrants' }] },
-    context(),
-    ['delivery.persons blocks'],
-    [],
-  ],
-  [
-    'papers as its object',
-    { measures: [{ code: 'controlled_delivery', goods: 'a parcel of forged cards' }] },
-    context(),
-    [],
-    ['delivery.persons blocks'],
-  ],
-]
+/** Scripted cases: what the facts are, between whom, what must be told and what never. */
+type Case = { case: string; context?: Partial<Context>; answers: Record<string, Entry[]>; told: string[]; never?: string[] }
+const cases = JSON.parse(readFileSync(join(home, 'tests/golden/rights-guard.json'), 'utf8')) as Case[]
 
 describe('the rights guard', () => {
-  test.each(cases)('%s', (_, entries, around, expected, never) => {
-    const found = rules(entries, around)
-    expect(found).toEqual(expect.arrayContaining(expected))
+  test.each(cases)('$case', ({ answers, context: around, told, never = [] }) => {
+    const found = rules(answers, context(around))
+    expect(found).toEqual(expect.arrayContaining(told))
     for (const rule of never) expect(found).not.toContain(rule)
   })
 })

@@ -15,12 +15,14 @@ export const openFaults = {
 
 /**
  * Seals a saved letter with a passphrase: age, scrypt recipient, ASCII armour (age-encryption.org/v1). Any age program opens
- * it. Takes about a second, on purpose. Throws for a passphrase that is too short.
+ * it. Slow on purpose, seconds on a small machine. Throws for a passphrase that is too short.
+ * `workFactor`: base-2 logarithm of scrypt's N; a file names its own, above 20 none is opened.
  */
-export const sealLetter = async (saved: string, passphrase: string): Promise<string> => {
+export const sealLetter = async (saved: string, passphrase: string, workFactor = 18): Promise<string> => {
   if (passphrase.normalize('NFC').length < passphraseShortest) throw new RangeError('passphrase too short')
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase.normalize('NFC'))
+  encrypter.setScryptWorkFactor(workFactor)
   return armor.encode(await encrypter.encrypt(saved))
 }
 
