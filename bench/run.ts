@@ -13,6 +13,7 @@ import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { stopAll } from './processes.ts'
 import { changeLines, compareLines, importLines, speedLines, tableLines, verdictLines, verdicts, weightLines } from './report.ts'
+import { resolverLines, timeResolver } from './resolver.ts'
 import { measure, writeResults } from './rounds.ts'
 import { searchLines, timeSearch } from './search.ts'
 import { timeTable } from './table.ts'
@@ -89,6 +90,8 @@ async function bench(folder: string, options: Asked) {
   const imported = await timeImport(dataFolder)
   say('Comparing all states on many days …')
   const compared = await timeCompare(dataFolder)
+  say('Asking the resolver …')
+  const resolved = timeResolver()
   say('Starting Liaison, its limits and its peers …')
   const origin = `http://127.0.0.1:${options.port}`
   const liaison = await startLiaison(dataFolder, options.port)
@@ -115,6 +118,7 @@ async function bench(folder: string, options: Asked) {
     changeLines(change),
     searchLines(searched),
     letterLines(letters),
+    resolverLines(resolved),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
   const named = contenders.map(({ key, name }) => ({ key, name }))
@@ -132,6 +136,7 @@ async function bench(folder: string, options: Asked) {
     change,
     search: searched,
     letters,
+    resolver: resolved,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

@@ -14,9 +14,10 @@ export const verbs = {
   },
   import: {
     usage: 'import FILE… [--dry-run] [--all] [--french]',
-    short: 'take country files into the database, all or nothing',
+    short: 'take country and treaty files into the database, all or nothing',
     long: [
-      'Reads country files (data/countries/XX.json) and reports line by line what is new, changed, the same or refused and why.',
+      'Reads country files (data/countries/XX.json), treaties.json and measures.json, and reports line by line what is new,',
+      'changed, the same or refused and why.',
       'One refusal refuses everything; the same file twice changes nothing.',
       '',
       '  --dry-run   report only, change nothing',
@@ -25,10 +26,11 @@ export const verbs = {
     ],
   },
   export: {
-    usage: 'export countries|site FOLDER',
-    short: 'write the content as country files, or the public site as plain files',
+    usage: 'export countries|treaties|site FOLDER',
+    short: 'write the content as country or treaty files, or the public site as plain files',
     long: [
       'countries: writes one file a state into FOLDER, in the form that import reads.',
+      'treaties: writes treaties.json and measures.json into FOLDER, in the same form.',
       'site: writes every public page and file into a new FOLDER, to be laid on any file server, under any path. What needs a',
       'question (another day of the law, a search) is left out; links to it lead to the living site, ORIGIN.',
     ],

@@ -90,12 +90,17 @@ const verbs: Record<string, Verb> = {
     })
     if (positionals.length === 0) throw new Halt('import takes one file or more. See ./liaison import --help.', 2)
     const files = await Promise.all(positionals.map(readImport))
-    const { importFiles } = await import('#domains/countries/import.server.ts')
-    const { reportLines } = await import('#domains/countries/import-report.ts')
+    const { importFilesWith } = await import('#domains/facts/import-files.server.ts')
+    const { countryReader } = await import('#domains/countries/import.server.ts')
+    const { treatyReader } = await import('#domains/treaties/import.server.ts')
+    const { reportLines } = await import('#domains/facts/import-report.ts')
     const { followLedger } = await import('#domains/search/following.server.ts')
     const { finders } = await import('./rooms.ts')
     return withScope('import', async (scope) => {
-      const report = await importFiles(scope, files, { dryRun: values['dry-run'] ?? false, compiledOn: scope.today })
+      const report = await importFilesWith(scope, [treatyReader, countryReader], files, {
+        dryRun: values['dry-run'] ?? false,
+        compiledOn: scope.today,
+      })
       if (!report.refused && !report.dryRun) await followLedger(scope, finders)
       for (const line of reportLines(report, values.french ? 'fr' : 'en', values.all ?? false)) print(line)
       return report.refused ? 1 : 0
@@ -105,12 +110,14 @@ const verbs: Record<string, Verb> = {
   async export(args) {
     const { positionals } = read('export', args, {})
     const [what, folder, ...more] = positionals
-    if ((what !== 'countries' && what !== 'site') || !folder || more.length > 0)
-      throw new Halt('export takes “countries” or “site” and a folder. See ./liaison export --help.', 2)
+    if ((what !== 'countries' && what !== 'treaties' && what !== 'site') || !folder || more.length > 0)
+      throw new Halt('export takes “countries”, “treaties” or “site” and a folder. See ./liaison export --help.', 2)
     if (what === 'site') return exportPages(resolve(folder))
     const { exportCountries } = await import('#domains/countries/export.server.ts')
+    const { exportTreaties } = await import('#domains/treaties/export.server.ts')
     makeFolder(resolve(folder))
-    const count = await withScope('export', (scope) => exportCountries(scope, resolve(folder)))
+    const write = what === 'treaties' ? exportTreaties : exportCountries
+    const count = await withScope('export', (scope) => write(scope, resolve(folder)))
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
     return 0
   },
@@ -169,7 +176,7 @@ const tooLargeBytes = 50_000_000
 
 async function readImport(path: string) {
   const { size } = await stat(path)
-  if (size > tooLargeBytes) throw new Halt(`${path} is refused: ${Math.round(size / 1e6)} MB; a country file has a few hundred kB.`)
+  if (size > tooLargeBytes) throw new Halt(`${path} is refused: ${Math.round(size / 1e6)} MB; the largest file of data/ has less than one.`)
   return { name: basename(path), bytes: await readFile(path) }
 }
 

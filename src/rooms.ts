@@ -4,9 +4,10 @@ import { finder as countries } from '#domains/countries/search.ts'
 import { finder as decisions } from '#domains/decisions/search.ts'
 import { finder as lists } from '#domains/search/search.ts'
 import { finder as site } from '#domains/site/search.ts'
+import { finder as treaties } from '#domains/treaties/search.ts'
 import type { Finder } from '#platform/findable.ts'
 
 // What rooms offer to the whole house, collected once.
 
 /** What can be found. */
-export const finders: readonly Finder[] = [countries, decisions, authorities, lists, site, actionPlan]
+export const finders: readonly Finder[] = [countries, treaties, decisions, authorities, lists, site, actionPlan]

@@ -28,9 +28,10 @@ export type Findable = {
 
 /**
  * What a room offers to the search of the whole house (its `search.ts`). `ofState`: what the records say of one state
- * today, read again when the ledger names it; `ofProgram`: what comes with the program and changes with it only.
+ * today, read again when the ledger names it; `ofNoState`: what they say of the law between states; `ofProgram`: what comes with the program and changes with it only.
  */
 export type Finder = {
   ofState?(scope: Scope, state: { iso2: string; name: Bilingual }): Promise<Findable[]>
+  ofNoState?(scope: Scope): Promise<Findable[]>
   ofProgram?(scope: Scope): Findable[]
 }

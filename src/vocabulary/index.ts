@@ -18,18 +18,22 @@ import { exemptions } from './exemption.ts'
 import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } from './handling.ts'
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
+import { bonds, consentTypes, declarationKinds, measureCategories, relationTypes } from './participation.ts'
+import { otherParties } from './party.ts'
 import { protocolElements } from './protocol.ts'
 import { relatedOffences } from './related-offence.ts'
 import { reviewStates } from './review-state.ts'
 import { sourceKinds } from './source-kind.ts'
 import { standings } from './standing.ts'
 import { languagesOfLaw, memberStates } from './state.ts'
+import { instrumentGroups, instrumentKinds } from './treaty.ts'
 import { umfEntities } from './umf.ts'
 import { untocElements } from './untoc.ts'
 
 /** Every closed list, for the open data: the law first, then the fact model, then the codes of co-operation. */
 export const vocabularies: Vocabulary[] = [
   memberStates,
+  otherParties,
   languagesOfLaw,
   conducts,
   benefits,
@@ -48,6 +52,13 @@ export const vocabularies: Vocabulary[] = [
   protocolElements,
   untocElements,
   coeProvisions,
+  instrumentGroups,
+  instrumentKinds,
+  bonds,
+  consentTypes,
+  declarationKinds,
+  relationTypes,
+  measureCategories,
   ejnMeasures,
   handlingCodes,
   sourceEvaluation,

@@ -56,6 +56,7 @@ const sameInBoth = new Set(
   [
     'transport, exploitation, police, profit, confiscation, expulsion, extradition, restitution, hawaladar, guide, migrant',
     'possible, organisation, non-refoulement, non-discrimination',
+    'Afghanistan, Bangladesh, Canada, Djibouti, Iraq, Kazakhstan, Mali, Niger, Pakistan, Sri Lanka, Viet Nam',
     'France, Liechtenstein, Luxembourg, Monaco, Portugal, Türkiye, Ukraine',
   ].flatMap((line) => line.split(', ')),
 )

@@ -8,7 +8,8 @@ import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
+import { treaties } from './treaties.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement }
+export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement, treaties }
 export type Words = typeof en

@@ -9,5 +9,6 @@ import { openData } from './open-data.fr.ts'
 import { search } from './search.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
+import { treaties } from './treaties.fr.ts'
 
-export const fr = { frame, home, countries, compare, decisions, map, openData, search, site, statement } satisfies Words
+export const fr = { frame, home, countries, compare, decisions, map, openData, search, site, statement, treaties } satisfies Words

@@ -6,6 +6,7 @@ export const frame = {
   places: {
     countries: 'States',
     compare: 'Compare',
+    treaties: 'Treaties',
     decisions: 'Decisions',
     areas: 'Areas of work',
     'action-plan': 'Action Plan',

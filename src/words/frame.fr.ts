@@ -7,6 +7,7 @@ export const frame = {
   places: {
     countries: 'États',
     compare: 'Comparer',
+    treaties: 'Traités',
     decisions: 'Décisions',
     areas: 'Domaines d’activité',
     'action-plan': 'Plan d’action',

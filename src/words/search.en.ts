@@ -16,7 +16,7 @@ export const search = {
   countIn: (count: number, question: string, where: string) => `${results(count)} for “${question}” in ${where}`,
   kinds: {
     state: 'States',
-    instrument: 'Laws',
+    instrument: 'Laws and treaties',
     provision: 'Provisions',
     decision: 'Decisions',
     authority: 'Authorities',

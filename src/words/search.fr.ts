@@ -17,7 +17,7 @@ export const search = {
   countIn: (count: number, question: string, where: string) => `${results(count)} pour « ${question} » : ${where}`,
   kinds: {
     state: 'États',
-    instrument: 'Lois',
+    instrument: 'Lois et traités',
     provision: 'Dispositions',
     decision: 'Décisions',
     authority: 'Autorités',

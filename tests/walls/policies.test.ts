@@ -18,6 +18,7 @@ const table: Record<string, Record<Actor['kind'], boolean>> = {
   'open-data: mayTakeData': { anyone: true, operator: true },
   'search: maySearch': { anyone: true, operator: true },
   'site: mayReadPages': { anyone: true, operator: true },
+  'treaties: mayReadTreaties': { anyone: true, operator: true },
 }
 
 const domains = join(import.meta.dirname, '../../src/domains')

@@ -29,6 +29,7 @@ const addresses: Record<string, string> = {
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',
+  treaties: 'treaties',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
@@ -39,7 +40,9 @@ const endpoints: Record<string, string> = {
   decisions: 'decisions',
   facts: 'facts',
   health: 'platform',
+  instruments: 'treaties',
   'openapi.json': 'platform',
+  participations: 'treaties',
   ready: 'platform',
   schemas: 'countries',
   search: 'search',
@@ -67,7 +70,7 @@ describe('rooms and addresses', () => {
 
   test('every room has an address, for people or for machines', () => {
     const reached = new Set([...Object.values(addresses), ...Object.values(endpoints)])
-    expect(roomNames.filter((room) => !reached.has(room))).toEqual(withoutPages)
+    expect(roomNames.filter((room) => !reached.has(room))).toEqual(withoutPages.toSorted())
   })
 
   test.each(roomNames)('%s says on one screen what it is', (room) => {

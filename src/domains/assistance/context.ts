@@ -63,7 +63,8 @@ export const contextFrom = (resolved: Answer[], around: Surroundings): Context =
   const to = [...new Set(resolved.map((answer) => answer.to))]
   const bases = resolved.flatMap((answer) => {
     const [best] = answer.bases
-    if (!best) return []
+    // Where states need only consider it, nothing binds them: reciprocity or another basis must be offered.
+    if (!best || answer.outcome === 'encouraged_only' || answer.outcome === 'union') return []
     const title = around.titles[best.instrument] ?? { en: best.instrument, fr: best.instrument }
     const byAgreement = best.byAgreement !== null
     const certain = best.certainty === 'certain'

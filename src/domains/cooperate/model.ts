@@ -9,15 +9,15 @@ export type Question = { from: Party; to: Party | Party[]; measure: string; on: 
 export type Certainty = 'certain' | 'probable'
 
 /**
- * `basis`: at least one. `no_treaty`: none, and nothing left open. `only_to_check`: none for certain, something may apply.
+ * `basis`: at least one. `encouraged_only`: states shall only consider it, an agreement for the case is needed. `no_treaty`: none, and nothing left open. `only_to_check`: none for certain, something may apply.
  * `union`: one of the two is the Union itself, which is party to treaties and executes no requests.
  */
-export type Outcome = 'basis' | 'no_treaty' | 'only_to_check' | 'union'
+export type Outcome = 'basis' | 'encouraged_only' | 'no_treaty' | 'only_to_check' | 'union'
 
 /** What applies only if both states agree: the whole article, a part of it, or the way of asking (UNTOC Art. 18(7)). */
 export type ByAgreement = {
   extent: 'whole' | 'part' | 'procedure'
-  rule: string
+  rule: RuleId
   article: string
   /** The assistance treaties that bind the two; `certainty` of the closest. */
   because: string[]
@@ -27,9 +27,10 @@ export type ByAgreement = {
 /** A protocol or agreement that changes or completes the basis. */
 export type Supplement = {
   instrument: string
-  article: string
+  /** Null: a bilateral supplement whose text was not read. */
+  article: string | null
   certainty: Certainty
-  scope: Bilingual
+  scope: Bilingual | null
   channels: string[]
   timeLimits: TimeLimit[]
   conditions: ArticleRule['conditions']
@@ -58,7 +59,7 @@ export type Basis = {
   binding: Binding
   byAgreement: ByAgreement | null
   scope: Bilingual | null
-  /** The quickest first; empty: not read. */
+  /** The ordinary one first; empty: not read. */
   channels: string[]
   /** The instrument and article that fix the channel, where not the basis itself. */
   channelsBy: { instrument: string; article: string } | null
@@ -85,11 +86,13 @@ export type Displaced = {
   article: string | null
   rule: string | null
   by: string
+  /** Whose reservation it is, where a reservation removes the rule. */
+  state: Party | null
   /** The article that says so; null: not read. */
   byArticle: string | null
   relation: RelationType | 'reservation' | 'pair_condition'
   /** The resolver's rule (`data/resolver.json`). */
-  because: string
+  because: RuleId
   note: Bilingual | null
   confidence: Confidence
 }
@@ -121,6 +124,8 @@ export type CheckCode = (typeof checkCodes)[number]
 export type ToCheck = {
   code: CheckCode
   instrument: string | null
+  /** `may_be_displaced`: the instrument that may displace it. */
+  by: string | null
   state: Party | null
   article: string | null
   /** The day of the table, of the signature, of the law …: which one the code says. */
@@ -158,9 +163,51 @@ export type Safeguard = {
   sources: string[]
 }
 
+/** The rules of `data/resolver.json`, in the order in which they are applied. */
+export const ruleIds = [
+  'day',
+  'future-day',
+  'in-force-between',
+  'not-in-force',
+  'unknown-is-not-no',
+  'pair-rule',
+  'pair-condition',
+  'protocol-needs-convention',
+  'displacement',
+  'replaced-articles',
+  'may-be-displaced',
+  'protocol-amends',
+  'supplement',
+  'untoc-18-7',
+  'reservation-both-ways',
+  'reservation-on-channel',
+  'declarations',
+  'declarations-not-read',
+  'rank',
+  'bilateral-unverified',
+  'bilateral-text-not-read',
+  'other-bilaterals',
+  'regional-not-listed',
+  'works-through-bilaterals',
+  'table-date',
+  'signed-only',
+  'low-confidence',
+  'provisional',
+  'national-law-later',
+  'membership-ended',
+  'safeguards',
+  'surrender-or-extradition',
+  'no-treaty',
+  'union',
+] as const
+export type RuleId = (typeof ruleIds)[number]
+
+/** One rule of the resolver: what it says, where that comes from, and its table. */
+export type ResolverRule = { id: RuleId; sentence: Bilingual; source: Bilingual; parameters: Record<string, unknown> }
+
 /** One step on the way to the answer: a rule of `data/resolver.json`, what it was applied to, and what came of it. */
 export type TraceStep = {
-  rule: string
+  rule: RuleId
   instrument: string | null
   article: string | null
   /** Ids of `sources`, or the rule's own source. */
@@ -182,9 +229,9 @@ export type TraceStep = {
 
 /** No basis: the lawful way that remains. */
 export type Proposal = {
-  way: 'reciprocity' | 'check_first' | 'member_state'
+  way: 'reciprocity' | 'case_agreement' | 'check_first' | 'member_state'
   channels: string[]
-  rule: string
+  rule: RuleId
 }
 
 export type Answer = {

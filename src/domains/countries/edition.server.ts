@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Of } from '#domains/facts/import-files.server.ts'
+import { reportLines } from '#domains/facts/import-report.ts'
 import { wasImported } from '#domains/facts/operations.server.ts'
 import { editionSchema, writeReferences } from '#domains/facts/references.server.ts'
 import type { Scope } from '#platform/scope.ts'
-import { importFiles, sha256Of } from './import.server.ts'
-import { reportLines } from './import-report.ts'
+import { importFiles } from './import.server.ts'
 
 /**
  * Brings the edition that the program carries (`data/`) into the database: each file once, by its content, so that a

@@ -1,9 +1,6 @@
+import type { FileFault } from '#domains/facts/import-files.server.ts'
 import { firstDayOf } from '#domains/facts/partial-date.ts'
-import type { Bilingual } from '#vocabulary/language.ts'
 import type { CountryFile } from './country-file.ts'
-
-/** Why a file is refused, and where in it. */
-export type FileFault = { path: (string | number)[]; why: Bilingual }
 
 type Item = {
   path: (string | number)[]

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { reportLines } from '#domains/facts/import-report.ts'
 import { sourcesOf } from '#domains/facts/operations.server.ts'
 import { ledgerHead } from '#platform/ledger.server.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import type { CountryFile } from './country-file.ts'
 import { importFiles } from './import.server.ts'
-import { reportLines } from './import-report.ts'
 import { profile } from './operations.server.ts'
 
 const fileOf = (iso2: string): CountryFile => JSON.parse(readFileSync(`data/countries/${iso2}.json`, 'utf8'))

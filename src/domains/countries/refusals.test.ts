@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { reportLines } from '#domains/facts/import-report.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
 import type { CountryFile } from './country-file.ts'
 import { importFiles } from './import.server.ts'
-import { reportLines } from './import-report.ts'
 
 const italy = () => JSON.parse(readFileSync('data/countries/IT.json', 'utf8'))
 const encode = (text: string) => new TextEncoder().encode(text)

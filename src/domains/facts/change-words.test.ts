@@ -36,3 +36,20 @@ test('a record that says the same is not told as a change of the law', () => {
     'Days, sources or confidence made more exact: financial or other material benefit, fine.',
   ])
 })
+
+test('a record is told part by part, days written out, and what became known as such', () => {
+  const before = said({ party: true, inForce: '1998-05-05', consent: null })
+  const after = said(
+    { party: true, inForce: '1998-05-05', consent: null, ceasedOn: '2022-09-16' },
+    { ceased: { en: 'It left.', fr: 'Il est parti.' } },
+  )
+  const changes = [{ indicator: 'participation.record', before, after }]
+  expect(changesInWords(changes, 'en', en.statement)).toEqual([
+    'participation in a treaty, no longer bound from: not known became 16\u00a0September 2022.',
+    'participation in a treaty, how it ended: not known became “It left.”.',
+  ])
+  expect(changesInWords(changes, 'fr', fr.statement)[0]).toMatch(/n’est plus liée depuis.*16\u00a0septembre 2022/)
+  expect(changesInWords([{ indicator: 'participation.record', before, after: null }], 'en', en.statement)).toEqual([
+    'participation in a treaty: yes, 5\u00a0May 1998 became nothing.',
+  ])
+})

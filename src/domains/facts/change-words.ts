@@ -1,9 +1,11 @@
+import { formatDate } from '#ui/date.ts'
 import { answerStates } from '#vocabulary/answer-state.ts'
 import { labelOf, vocabularies } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
 import type { Said, Statement } from './model.ts'
+import { isPartialDate } from './partial-date.ts'
 
 type Change = Statement['versions'][number]['changes'][number]
 
@@ -32,10 +34,46 @@ const answerInWords = (said: Said, indicator: string, language: Language, words:
   if (said.state !== 'value') return labelOf(answerStates, said.state, language)
   const texts = Object.values(said.texts ?? {}).map((text) => text[language])
   if (texts.length > 0) return words.quoted(texts.join(' '))
+  const parts = partsOf(said)
+  if (parts)
+    return Object.values(parts)
+      .flatMap((part) => (part === null ? [] : partInWords(part, language, words)))
+      .join(', ')
   return [said.value]
     .flat()
     .map((value) => valueInWords(value, indicator, language, words))
     .join(', ')
+}
+
+type StatementWords = Words['statement']
+
+/** A record has parts under names; what only says in which language its words are is none. */
+const partsOf = (said: Said): Record<string, unknown> | null => {
+  const value = said?.state === 'value' ? said.value : null
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || 'original' in value) return null
+  return { ...value, ...(said?.texts ?? {}) }
+}
+
+const isWords = (part: unknown): part is Record<Language, string> =>
+  part !== null && typeof part === 'object' && 'en' in part && 'fr' in part
+
+const partInWords = (part: unknown, language: Language, words: StatementWords): string => {
+  if (part === null || part === undefined) return words.fieldNotKnown
+  if (typeof part === 'boolean') return part ? words.yes : words.no
+  if (isWords(part) && typeof part.en === 'string') return words.quoted(part[language])
+  if (typeof part === 'string') return isPartialDate(part) ? formatDate(part, language) : part
+  return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part.join(', ') || words.nothing : JSON.stringify(part)
+}
+
+/** A record that became another: each part that differs, by its name. Null where one of the two is no record. */
+const recordChanges = ({ indicator, before, after }: Change, language: Language, words: StatementWords): string[] | null => {
+  const [old, now] = [partsOf(before as Said), partsOf(after as Said)]
+  if (!old || !now) return null
+  const label = asked.get(indicator)?.label[language] ?? indicator
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name) => {
+    const [from, to] = [partInWords(old[name], language, words), partInWords(now[name], language, words)]
+    return from === to ? [] : [words.changed(words.field(label, words.fields[name] ?? name), from, to)]
+  })
 }
 
 /**
@@ -43,7 +81,9 @@ const answerInWords = (said: Said, indicator: string, language: Language, words:
  * its days, sources or confidence: such records are named together, last.
  */
 export const changesInWords = (changes: readonly Change[], language: Language, words: Words['statement']): string[] => {
-  const told = changes.map(({ indicator, before, after }) => ({
+  const records = changes.map((change) => recordChanges(change, language, words))
+  const plain = changes.filter((_, index) => (records[index]?.length ?? 0) === 0)
+  const told = plain.map(({ indicator, before, after }) => ({
     label: asked.get(indicator)?.label[language] ?? indicator,
     before: answerInWords(before as Said, indicator, language, words),
     after: answerInWords(after as Said, indicator, language, words),
@@ -51,6 +91,7 @@ export const changesInWords = (changes: readonly Change[], language: Language, w
   const same = told.filter(({ before, after }) => before === after).map(({ label }) => label)
   const different = told.filter(({ before, after }) => before !== after)
   return [
+    ...records.flatMap((sentences) => sentences ?? []),
     ...different.map(({ label, before, after }) => words.changed(label, before, after)),
     ...(same.length > 0 ? [words.madeExact(same.join(', '))] : []),
   ]

@@ -7,7 +7,7 @@ import type { Step } from './plan.ts'
 /** What a new row of facts.fact is made from; the words of its predecessor tell whether a translation has become stale. */
 export type NewFact = Extract<Step, { kind: 'new' | 'corrected' | 'succeeded' }>
 
-const instrumentId = (iso2: string, instrument: NonNullable<Draft['instrument']>) => `${iso2}/${digestOf(instrument).slice(0, 16)}`
+const instrumentId = (home: string, instrument: NonNullable<Draft['instrument']>) => `${home}/${digestOf(instrument).slice(0, 16)}`
 
 const validityOf = (step: NewFact) => {
   const { validFrom, validTo } = step.draft
@@ -34,7 +34,7 @@ export type FactRows = ReturnType<typeof rowsOf>
 
 /** The rows that new facts need in each table. `compiledOn` caps a vague day of reading: nothing was read after the edition. */
 export const rowsOf = (
-  iso2: string,
+  home: string,
   steps: readonly NewFact[],
   compiledOn: string,
   versions: ReadonlyMap<string, number>,
@@ -45,20 +45,21 @@ export const rowsOf = (
     built,
     facts: built.map(({ step, id, previous }) => ({
       id,
-      subject: subjectId(iso2, step.draft.subject),
+      jurisdiction: step.draft.subject.jurisdiction ?? home,
+      subject: subjectId(home, step.draft.subject),
       indicator: step.draft.indicator,
       indicatorVersion: versions.get(step.draft.indicator),
       state: step.draft.state,
       value: step.draft.state === 'value' ? step.draft.value : null,
       article: step.draft.article,
-      instrument: step.draft.instrument ? instrumentId(iso2, step.draft.instrument) : null,
+      instrument: step.draft.instrument ? instrumentId(home, step.draft.instrument) : null,
       confidence: step.draft.confidence,
       ...validityOf(step),
       supersedes: previous,
       digest: step.digest,
     })),
     instruments: built.flatMap(({ step }) =>
-      step.draft.instrument ? [{ id: instrumentId(iso2, step.draft.instrument), ...step.draft.instrument }] : [],
+      step.draft.instrument ? [{ id: instrumentId(home, step.draft.instrument), ...step.draft.instrument }] : [],
     ),
     texts: built.flatMap(({ step, id, previous }) => textRows(id, step.draft.texts, previous ? before.get(previous) : undefined)),
     sources: built.flatMap(({ step, id }) => step.draft.sources.map((key, ordinal) => ({ fact: id, key, ordinal }))),

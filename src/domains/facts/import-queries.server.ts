@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
-import type { Bilingual } from '#vocabulary/language.ts'
-import type { DraftSource, DraftSubject } from './draft.ts'
+import type { DraftJurisdiction, DraftSource, DraftSubject, Edition } from './draft.ts'
 import type { PartialDate } from './model.ts'
 import type { KnownFact } from './plan.ts'
 
@@ -28,68 +27,80 @@ export async function insertRun(
   return id
 }
 
-export async function upsertState(tx: Tx, state: { iso2: string; name: Bilingual; officialLanguages: string[] }): Promise<void> {
+/** Whose law it is that others speak of; those already known keep their names. */
+export async function insertJurisdictions(tx: Tx, all: readonly DraftJurisdiction[]): Promise<void> {
   await sql`
     insert into facts.jurisdiction (id, iso2, kind, name, official_languages)
-    values (${state.iso2}, ${state.iso2}, 'state', ${JSON.stringify(state.name)}::jsonb, ${state.officialLanguages})
+    select id, iso2, kind, name, array(select jsonb_array_elements_text("officialLanguages"))
+    from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as j(id text, iso2 text, kind text, name jsonb, "officialLanguages" jsonb)
+    on conflict (id) do nothing`.execute(tx)
+}
+
+export async function upsertJurisdiction(tx: Tx, { id, iso2, kind, name, officialLanguages }: DraftJurisdiction): Promise<void> {
+  await sql`
+    insert into facts.jurisdiction (id, iso2, kind, name, official_languages)
+    values (${id}, ${iso2}, ${kind}, ${JSON.stringify(name)}::jsonb, ${officialLanguages})
     on conflict (id) do update set name = excluded.name, official_languages = excluded.official_languages
     where (facts.jurisdiction.name, facts.jurisdiction.official_languages) is distinct from (excluded.name, excluded.official_languages)`.execute(
     tx,
   )
 }
 
-export async function upsertSubjects(tx: Tx, iso2: string, subjects: readonly (DraftSubject & { id: string })[]): Promise<void> {
+export type SubjectRow = Required<DraftSubject> & { id: string }
+
+export async function upsertSubjects(tx: Tx, subjects: readonly SubjectRow[]): Promise<void> {
   await sql`
     insert into facts.subject (id, jurisdiction, kind, slug, concept, ordinal)
-    select id, ${iso2}, kind, slug, concept, ordinal
-    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(id text, kind text, slug text, concept text, ordinal int)
-    on conflict (id) do update set concept = excluded.concept, ordinal = excluded.ordinal`.execute(tx)
+    select id, jurisdiction, kind, slug, concept, ordinal
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(id text, jurisdiction text, kind text, slug text, concept text, ordinal int)
+    on conflict (id) do update set concept = excluded.concept, ordinal = excluded.ordinal
+    where (facts.subject.concept, facts.subject.ordinal) is distinct from (excluded.concept, excluded.ordinal)`.execute(tx)
 }
 
 export type InstrumentRow = { id: string; title: unknown; number: string | null; date: PartialDate | null }
 
-export async function insertInstruments(tx: Tx, iso2: string, instruments: readonly InstrumentRow[]): Promise<void> {
+export async function insertInstruments(tx: Tx, home: string, instruments: readonly InstrumentRow[]): Promise<void> {
   await sql`
     insert into facts.instrument (id, jurisdiction, title, number, date)
-    select id, ${iso2}, title, number, date
+    select id, ${home}, title, number, date
     from jsonb_to_recordset(${JSON.stringify(instruments)}::jsonb) as i(id text, title jsonb, number text, date text)
     on conflict (id) do nothing`.execute(tx)
 }
 
 export type WrittenSources = { ids: Map<string, string>; corrected: string[] }
 
-/** Writes the sources of a state; a corrected title or address closes the version it replaces. Answers ids by key and the keys corrected. */
-export async function writeSources(tx: Tx, iso2: string, at: Date, sources: Record<string, DraftSource>): Promise<WrittenSources> {
+/** Writes the sources of an edition's home; a corrected title or address closes the version it replaces. Answers ids by key and the keys corrected. */
+export async function writeSources(tx: Tx, home: string, at: Date, sources: Record<string, DraftSource>): Promise<WrittenSources> {
   const wanted = JSON.stringify(Object.entries(sources).map(([key, source]) => ({ key, ...source })))
   await sql`
     insert into facts.source (jurisdiction, key)
-    select ${iso2}, key from jsonb_to_recordset(${wanted}::jsonb) as s(key text) on conflict (jurisdiction, key) do nothing`.execute(tx)
+    select ${home}, key from jsonb_to_recordset(${wanted}::jsonb) as s(key text) on conflict (jurisdiction, key) do nothing`.execute(tx)
   const corrected = await sql<{ key: string }>`
     update facts.source_version v set recorded = tstzrange(lower(v.recorded), ${at.toISOString()}::timestamptz)
     from facts.source q, jsonb_to_recordset(${wanted}::jsonb) as s(key text, title text, url text, kind text, consulted boolean)
-    where q.id = v.source and q.jurisdiction = ${iso2} and q.key = s.key and upper_inf(v.recorded)
+    where q.id = v.source and q.jurisdiction = ${home} and q.key = s.key and upper_inf(v.recorded)
       and (v.title, v.url, v.kind, v.consulted) is distinct from (s.title, s.url, s.kind, s.consulted)
     returning q.key`.execute(tx)
   await sql`
     insert into facts.source_version (source, title, url, kind, consulted, recorded)
     select q.id, s.title, s.url, s.kind, s.consulted, tstzrange(${at.toISOString()}::timestamptz, null)
     from facts.source q join jsonb_to_recordset(${wanted}::jsonb) as s(key text, title text, url text, kind text, consulted boolean) on s.key = q.key
-    where q.jurisdiction = ${iso2} and not exists (select 1 from facts.source_version v where v.source = q.id and upper_inf(v.recorded))`.execute(
+    where q.jurisdiction = ${home} and not exists (select 1 from facts.source_version v where v.source = q.id and upper_inf(v.recorded))`.execute(
     tx,
   )
-  const { rows } = await sql<{ id: string; key: string }>`select id, key from facts.source where jurisdiction = ${iso2}`.execute(tx)
+  const { rows } = await sql<{ id: string; key: string }>`select id, key from facts.source where jurisdiction = ${home}`.execute(tx)
   return { ids: new Map(rows.map(({ key, id }) => [key, id])), corrected: corrected.rows.map(({ key }) => key) }
 }
 
-/** The facts that imports brought for a state and that are said today; of each question the one that reaches furthest. */
-export async function importedFacts(tx: Tx, iso2: string): Promise<KnownFact[]> {
+/** The facts that imports brought of what an edition speaks for and that are said today; of each question the one that reaches furthest. */
+export async function importedFacts(tx: Tx, { home, speaksFor }: Edition): Promise<KnownFact[]> {
   const { rows } = await sql<KnownFact>`
     select distinct on (f.subject, f.indicator) f.id, f.subject, f.indicator, f.digest, lower(f.valid) as "from", f.start_certainty as "startCertainty",
       case f.start_certainty when 'day' then lower(f.valid)::text when 'month' then to_char(lower(f.valid), 'YYYY-MM') when 'year' then to_char(lower(f.valid), 'YYYY') end as "validFrom",
       case f.end_certainty when 'day' then upper(f.valid)::text when 'month' then to_char(upper(f.valid), 'YYYY-MM') when 'year' then to_char(upper(f.valid), 'YYYY') end as "validTo",
       coalesce((select jsonb_agg(jsonb_build_object('on', a.on_date, 'knownBy', a.known_by)) from facts.attestation a where a.fact = f.id and a.mode = 'read'), '[]') as readings
-    from facts.fact f
-    where f.jurisdiction = ${iso2} and f.review = 'imported' and f.rank <> 'deprecated' and upper_inf(f.recorded)
+    from facts.fact f join facts.subject s on s.id = f.subject
+    where (${speaksFor.everybody} or f.jurisdiction = ${home.id}) and s.kind = any(${[...speaksFor.kinds]}::text[]) and f.review = 'imported' and f.rank <> 'deprecated' and upper_inf(f.recorded)
     order by f.subject, f.indicator, upper(f.valid) desc nulls first`.execute(tx)
   return rows
 }

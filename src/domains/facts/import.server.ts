@@ -27,15 +27,16 @@ const forbidden = () =>
     fr: 'Seul l’opérateur de cette installation importe une édition.',
   })
 
-/** Writes one state's edition inside the caller's transaction: all of it or, when anything throws, none. */
+/** Writes one edition inside the caller's transaction: all of it or, when anything throws, none. */
 export async function importEditionOf(scope: Scope, tx: Tx, edition: Edition, compiledOn: string): Promise<ImportedEdition> {
   if (!mayImportFacts(scope)) throw forbidden()
-  const { iso2 } = edition.state
+  const home = edition.home.id
   await imports.takeImportTurn(tx)
-  await imports.upsertState(tx, edition.state)
-  await imports.upsertSubjects(tx, iso2, subjectsOf(iso2, edition.drafts))
-  const sources = await imports.writeSources(tx, iso2, scope.now, edition.sources)
-  const steps = planImport(iso2, edition.drafts, await imports.importedFacts(tx, iso2), compiledOn)
+  await imports.upsertJurisdiction(tx, edition.home)
+  if (edition.others.length > 0) await imports.insertJurisdictions(tx, edition.others)
+  await imports.upsertSubjects(tx, subjectsOf(home, edition.drafts))
+  const sources = await imports.writeSources(tx, home, scope.now, edition.sources)
+  const steps = planImport(home, edition.drafts, await imports.importedFacts(tx, edition), compiledOn)
   const run = await imports.insertRun(tx, {
     at: scope.now,
     file: edition.file,
@@ -43,19 +44,23 @@ export async function importEditionOf(scope: Scope, tx: Tx, edition: Edition, co
     compiledOn,
     counts: countsOf(steps),
   })
-  const entries = await carryOut(tx, steps, { iso2, run, at: scope.now, compiledOn, today: scope.today, sourceIds: sources.ids })
+  const entries = await carryOut(tx, steps, { home, run, at: scope.now, compiledOn, today: scope.today, sourceIds: sources.ids })
   await record(tx, scope.now, [...entries, editionEntry(edition, countsOf(steps), sources.corrected)])
   const values = new Map(entries.map((entry) => [`${entry.subject}#${entry.indicator}`, entry]))
-  return { file: edition.file, state: iso2, lines: steps.map((step) => lineOf(iso2, step, values)), correctedSources: sources.corrected }
+  return { file: edition.file, state: home, lines: steps.map((step) => lineOf(home, step, values)), correctedSources: sources.corrected }
 }
 
-const subjectsOf = (iso2: string, drafts: readonly Draft[]) =>
-  [...new Map(drafts.map(({ subject }) => [subjectId(iso2, subject), subject]))].map(([id, subject]) => ({ ...subject, id }))
+const subjectsOf = (home: string, drafts: readonly Draft[]) =>
+  [...new Map(drafts.map(({ subject }) => [subjectId(home, subject), subject]))].map(([id, subject]) => ({
+    jurisdiction: home,
+    ...subject,
+    id,
+  }))
 
 const countsOf = (steps: readonly Step[]) =>
   Object.fromEntries([...Map.groupBy(steps, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]))
 
-type Run = { iso2: string; run: string; at: Date; compiledOn: string; today: string; sourceIds: ReadonlyMap<string, string> }
+type Run = { home: string; run: string; at: Date; compiledOn: string; today: string; sourceIds: ReadonlyMap<string, string> }
 
 const isNew = (step: Step): step is NewFact => step.kind === 'new' || step.kind === 'corrected' || step.kind === 'succeeded'
 
@@ -65,7 +70,7 @@ async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<Ledge
     tx,
     ended.map(({ known }) => known.id),
   )
-  const rows = rowsOf(run.iso2, steps.filter(isNew), run.compiledOn, await indicatorVersions(tx, run.today), before)
+  const rows = rowsOf(run.home, steps.filter(isNew), run.compiledOn, await indicatorVersions(tx, run.today), before)
   await imports.stopSaying(
     tx,
     ended.map(({ known }) => known.id),
@@ -73,7 +78,7 @@ async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<Ledge
   )
   const bounded = steps.flatMap((step) => (step.kind === 'succeeded' ? [{ id: step.known.id, newId: randomUUID(), ...step.boundary }] : []))
   await imports.sayUntil(tx, run.run, run.at, bounded)
-  await imports.insertInstruments(tx, run.iso2, rows.instruments)
+  await imports.insertInstruments(tx, run.home, rows.instruments)
   await insertFacts(tx, rows, run)
   const again = steps.filter((step) => step.kind === 'read_again')
   await insertReadings(
@@ -86,7 +91,7 @@ async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<Ledge
     ended.map(({ known }) => known.id),
   )
   const newIds = new Map(rows.built.map(({ step, id }) => [step as Step, id]))
-  return steps.flatMap((step) => (step.kind === 'same' ? [] : [entryOf(run.iso2, step, newIds.get(step) ?? null, old)]))
+  return steps.flatMap((step) => (step.kind === 'same' ? [] : [entryOf(run.home, step, newIds.get(step) ?? null, old)]))
 }
 
 /** Written for every run, so that whatever an import touched (a source's title, an order) is a new head of the ledger. */
@@ -94,7 +99,7 @@ const editionEntry = (edition: Edition, counts: Record<string, number>, correcte
   room: 'facts',
   kind: 'edition.imported',
   significance: 'minor',
-  state: edition.state.iso2,
+  state: edition.home.id,
   indicator: null,
   subject: null,
   fact: null,
@@ -112,27 +117,31 @@ const changeKinds = {
   closed: 'fact.closed',
 } as const
 
-const addressOf = (iso2: string, step: Step) =>
+const addressOf = (home: string, step: Step) =>
   'draft' in step
-    ? { subject: subjectId(iso2, step.draft.subject), indicator: step.draft.indicator }
+    ? { subject: subjectId(home, step.draft.subject), indicator: step.draft.indicator }
     : { subject: step.known.subject, indicator: step.known.indicator }
+
+/** A subject's address begins with whose it is. */
+const jurisdictionOf = (subject: string) => subject.slice(0, subject.indexOf('/'))
 
 /** What a reader of the list of changes sees of a statement. */
 const contentOf = ({ state, value, texts, article, readOn }: Draft) => ({ state, value, ...texts, article, readOn })
 
 function entryOf(
-  iso2: string,
+  home: string,
   step: Exclude<Step, { kind: 'same' }>,
   newId: string | null,
   old: ReadonlyMap<string, unknown>,
 ): LedgerEntry {
   const known = step.kind === 'new' ? null : step.known
+  const address = addressOf(home, step)
   return {
     room: 'facts',
     kind: changeKinds[step.kind],
     significance: 'minor',
-    state: iso2,
-    ...addressOf(iso2, step),
+    state: jurisdictionOf(address.subject),
+    ...address,
     fact: newId ?? known?.id ?? null,
     previous: newId ? (known?.id ?? null) : null,
     before: known ? (old.get(known.id) ?? null) : null,
@@ -141,8 +150,8 @@ function entryOf(
   }
 }
 
-const lineOf = (iso2: string, step: Step, values: ReadonlyMap<string, LedgerEntry>): ReportLine => {
-  const address = addressOf(iso2, step)
+const lineOf = (home: string, step: Step, values: ReadonlyMap<string, LedgerEntry>): ReportLine => {
+  const address = addressOf(home, step)
   const entry = values.get(`${address.subject}#${address.indicator}`)
   return {
     outcome: step.kind,

@@ -24,20 +24,14 @@ export async function textsOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
 export async function insertFacts(
   tx: Tx,
   rows: FactRows,
-  {
-    iso2,
-    run,
-    at,
-    compiledOn,
-    sourceIds,
-  }: { iso2: string; run: string; at: Date; compiledOn: string; sourceIds: ReadonlyMap<string, string> },
+  { run, at, compiledOn, sourceIds }: { run: string; at: Date; compiledOn: string; sourceIds: ReadonlyMap<string, string> },
 ): Promise<void> {
   await sql`
     insert into facts.fact (id, jurisdiction, subject, indicator, indicator_version, state, value, article, instrument, position, confidence,
       valid, start_certainty, end_certainty, recorded, compiled_on, review, run, supersedes, digest)
-    select f.id, ${iso2}, f.subject, f.indicator, f."indicatorVersion", f.state, f.value, f.article, f.instrument, 'external', f.confidence,
+    select f.id, f.jurisdiction, f.subject, f.indicator, f."indicatorVersion", f.state, f.value, f.article, f.instrument, 'external', f.confidence,
       daterange(f."from", f."to"), f."startCertainty", f."endCertainty", tstzrange(${at.toISOString()}::timestamptz, null), ${compiledOn}, 'imported', ${run}, f.supersedes, f.digest
-    from jsonb_to_recordset(${JSON.stringify(rows.facts)}::jsonb) as f(id uuid, subject text, indicator text, "indicatorVersion" int, state text, value jsonb,
+    from jsonb_to_recordset(${JSON.stringify(rows.facts)}::jsonb) as f(id uuid, jurisdiction text, subject text, indicator text, "indicatorVersion" int, state text, value jsonb,
       article text, instrument text, confidence text, "from" date, "to" date, "startCertainty" text, "endCertainty" text, supersedes uuid, digest text)`.execute(
     tx,
   )

@@ -5,6 +5,7 @@ import type { Scope } from '#platform/scope.ts'
 import type { Vocabulary } from '#vocabulary/concept.ts'
 import { saidIn } from './change-words.ts'
 import { factsToCompare } from './compare-queries.server.ts'
+import { kindsOfNationalLaw } from './draft.ts'
 import type { ChangeRun, Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
@@ -27,7 +28,7 @@ async function readBlocks(scope: Scope, state: string | null, kinds: string[], {
   const everything = { indicator: null, at: null, limit: null, offset: 0 }
   const [facts, versions] = await Promise.all([
     queries.saidFacts(scope.db, { ...everything, state, kinds, known: known ?? null }),
-    queries.earlierVersions(scope.db, state, known ?? null),
+    queries.earlierVersions(scope.db, state, kinds, known ?? null),
   ])
   const earlier = Map.groupBy(versions, ({ subject }) => subject)
   return [...Map.groupBy(facts, ({ subject }) => subject)].flatMap(([subject, said]) =>
@@ -170,10 +171,41 @@ export async function lastChangeAt(scope: Scope): Promise<string | null> {
   return lastChange(scope.db)
 }
 
-/** One state's facts on a day, for a table of all: not remembered, because all together they are many. */
+/** One state's own law on a day, for a table of all: not remembered, because all together they are many. */
 export async function factsOfState(scope: Scope, state: string, at: string): Promise<SaidFact[]> {
   if (!mayReadFacts(scope)) throw forbidden()
-  return queries.saidFacts(scope.db, { state, at, indicator: null, kinds: null, known: null, limit: null, offset: 0 })
+  return queries.saidFacts(scope.db, { state, at, indicator: null, kinds: [...kindsOfNationalLaw], known: null, limit: null, offset: 0 })
+}
+
+/**
+ * Everything said of some kinds of subject, whatever its day, with what was said before and is no longer. Nothing is
+ * remembered for another instant than now: those are too many to keep.
+ */
+export async function everythingSaid(scope: Scope, kinds: readonly string[], known: string | undefined): Promise<EverythingSaid> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const read = async (): Promise<EverythingSaid> => {
+    const asked = { state: null, indicator: null, kinds: [...kinds], at: null, known: known ?? null, limit: null, offset: 0 }
+    const [facts, versions] = await Promise.all([
+      queries.saidFacts(scope.db, asked),
+      queries.earlierVersions(scope.db, null, kinds, known ?? null),
+    ])
+    const earlier = Map.groupBy(versions, ({ subject }) => subject)
+    return { facts, versions: new Map([...earlier].map(([subject, rows]) => [subject, versionsOf(rows)])) }
+  }
+  return known === undefined ? remembered(scope, 'facts.everything', kinds, read) : read()
+}
+
+export type EverythingSaid = { facts: SaidFact[]; versions: ReadonlyMap<string, Statement['versions']> }
+
+/** What everybody is called whose law is spoken of here, by jurisdiction. */
+export async function jurisdictionNames(scope: Scope): Promise<Map<string, queries.JurisdictionRow>> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return remembered(
+    scope,
+    'facts.jurisdictions',
+    [],
+    async () => new Map((await queries.jurisdictions(scope.db)).map((row) => [row.id, row])),
+  )
 }
 
 /** Figures for the list of states, by state and kind of subject, on a day. */

@@ -1,4 +1,4 @@
-import { contentDigest, type Draft } from './draft.ts'
+import { contentDigest, type Draft, subjectId } from './draft.ts'
 import type { PartialDate } from './model.ts'
 import { earlierOf, firstDayOf, lastDayOf, precisionOf } from './partial-date.ts'
 
@@ -38,6 +38,7 @@ const readLater = (known: KnownFact, draft: Draft, compiledOn: string) =>
 
 /** Where the old text ends when another text begins later or was read later; null: the same days are corrected. */
 const boundaryBetween = (known: KnownFact, draft: Draft, compiledOn: string): Boundary | null => {
+  if (draft.tellsItsDays) return null
   const boundary = startNamed(known, draft) ?? startRead(known, draft, compiledOn)
   return boundary && (known.from === null || known.from < boundary.day) ? boundary : null
 }
@@ -75,13 +76,13 @@ const keptStart = (known: KnownFact, draft: Draft): Boundary | null =>
 const addressOf = (subject: string, indicator: string) => `${subject}#${indicator}`
 
 /**
- * What the import of one file does, decided before anything is written. `known`: the facts that imports brought for
- * this state and that are said today, the one reaching furthest into the future for each question.
+ * What the import of one file does, decided before anything is written. `known`: the facts that imports brought of what
+ * the file speaks for and that are said today, the one reaching furthest into the future for each question.
  */
-export const planImport = (iso2: string, drafts: readonly Draft[], known: readonly KnownFact[], compiledOn: string): Step[] => {
+export const planImport = (home: string, drafts: readonly Draft[], known: readonly KnownFact[], compiledOn: string): Step[] => {
   const open = new Map(known.map((fact) => [addressOf(fact.subject, fact.indicator), fact]))
   const steps = drafts.map((draft) => {
-    const address = addressOf(`${iso2}/${draft.subject.kind}/${draft.subject.slug}`, draft.indicator)
+    const address = addressOf(subjectId(home, draft.subject), draft.indicator)
     const step = stepFor(draft, open.get(address), compiledOn)
     open.delete(address)
     return step

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
+import { internationalLaw, kindsOfNationalLaw } from './draft.ts'
 import type { SaidFact } from './said.ts'
 
 /** Null means any. `at`: only what the law says on that day; `known`: as we said it at that instant, null now. */
@@ -41,6 +42,9 @@ export async function countFacts(db: Db, filter: FactsAsked): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** What a state's own law is made of: participations in treaties make no file, and are counted by themselves. */
+const nationalLaw = sql`any(${[...kindsOfNationalLaw]}::text[])`
+
 export type StateRow = { iso2: string; name: { en: string; fr: string }; officialLanguages: string[] }
 
 export type Body = 'council-of-europe' | 'european-union'
@@ -50,7 +54,7 @@ export async function memberStatesOn(db: Db, day: string, body: Body): Promise<S
   const { rows } = await sql<StateRow>`
     select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
     where exists (select 1 from facts.affiliation a where a.jurisdiction = j.id and a.body = ${body} and a.valid @> ${day}::date)
-      and exists (select 1 from facts.subject s where s.jurisdiction = j.id)
+      and exists (select 1 from facts.subject s where s.jurisdiction = j.id and s.kind = ${nationalLaw})
     order by j.iso2`.execute(db)
   return rows
 }
@@ -69,8 +73,19 @@ export async function membershipsIn(db: Db, body: string): Promise<MembershipRow
 export async function stateRow(db: Db, iso2: string): Promise<StateRow | null> {
   const { rows } = await sql<StateRow>`
     select j.iso2, j.name, j.official_languages as "officialLanguages" from facts.jurisdiction j
-    where j.iso2 = ${iso2} and exists (select 1 from facts.subject s where s.jurisdiction = j.id)`.execute(db)
+    where j.iso2 = ${iso2} and exists (select 1 from facts.subject s where s.jurisdiction = j.id and s.kind = ${nationalLaw})`.execute(db)
   return rows[0] ?? null
+}
+
+export type JurisdictionRow = { id: string; kind: string; name: { en: string; fr: string }; officialLanguages: string[]; hasFile: boolean }
+
+/** Everybody whose law is spoken of here; `hasFile`: whose own law is. */
+export async function jurisdictions(db: Db): Promise<JurisdictionRow[]> {
+  const { rows } = await sql<JurisdictionRow>`
+    select j.id, j.kind, j.name, j.official_languages as "officialLanguages",
+      exists (select 1 from facts.subject s where s.jurisdiction = j.id and s.kind = ${nationalLaw}) as "hasFile"
+    from facts.jurisdiction j order by j.id`.execute(db)
+  return rows
 }
 
 export type VersionRow = { subject: string; indicator: string; recordedFrom: string; recordedTo: string; before: unknown; after: unknown }
@@ -79,16 +94,16 @@ const content = (alias: string) =>
   sql.raw(`jsonb_build_object('state', ${alias}.state, 'value', ${alias}.value, 'article', ${alias}.article, 'texts',
   (select jsonb_object_agg(t.field, t.languages) from (select field, jsonb_object_agg(language, value) as languages from facts.fact_text where fact = ${alias}.id group by field) t))`)
 
-/** What we said of a state's law (of all: null) and no longer say, newest first, each with what we said next (null: nothing). */
-export async function earlierVersions(db: Db, state: string | null, known: string | null): Promise<VersionRow[]> {
+/** What we said of some kinds of subject, of a state (of all: null), and no longer say, newest first, each with what we said next (null: nothing). */
+export async function earlierVersions(db: Db, state: string | null, kinds: readonly string[], known: string | null): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     select old.subject, old.indicator, ${content('old')} as before,
       to_char(lower(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedFrom",
       to_char(upper(old.recorded) at time zone 'utc', ${sql.raw(rfc3339)}) as "recordedTo",
       (select ${content('next')} from facts.fact next where next.supersedes = old.id and lower(next.recorded) = upper(old.recorded)
         order by lower(next.valid) desc nulls last limit 1) as after
-    from facts.fact old
-    where (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
+    from facts.fact old join facts.subject s on s.id = old.subject
+    where s.kind = any(${[...kinds]}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
   return rows
@@ -96,16 +111,18 @@ export async function earlierVersions(db: Db, state: string | null, known: strin
 
 export type EditionRow = { states: number; statements: number; confirmed: number; sources: number; compiledOn: string | null }
 
-/** What the whole edition amounts to; confirmed: facts whose last word is a confirmation by a person. */
+/** What the law of the states amounts to; confirmed: facts whose last word is a confirmation by a person. */
 export async function editionRow(db: Db): Promise<EditionRow> {
   const { rows } = await sql<EditionRow>`
     select
-      (select count(distinct jurisdiction) from facts.subject) as states,
-      (select count(*) from facts.fact where review in ('imported', 'published') and upper_inf(recorded) and rank <> 'deprecated') as statements,
-      (select count(*) from facts.fact f where f.review in ('imported', 'published') and upper_inf(f.recorded) and (
+      (select count(distinct jurisdiction) from facts.subject where kind = ${nationalLaw}) as states,
+      (select count(*) from facts.fact f join facts.subject s on s.id = f.subject where s.kind = ${nationalLaw}
+         and f.review in ('imported', 'published') and upper_inf(f.recorded) and f.rank <> 'deprecated') as statements,
+      (select count(*) from facts.fact f join facts.subject s on s.id = f.subject where s.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded) and (
          select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted')
          order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
-      (select count(*) from facts.source_version where upper_inf(recorded)) as sources,
+      (select count(*) from facts.source_version v join facts.source q on q.id = v.source
+         where upper_inf(v.recorded) and q.jurisdiction <> ${internationalLaw}) as sources,
       (select max(compiled_on) from facts.import_run) as "compiledOn"`.execute(db)
   return rows[0] ?? { states: 0, statements: 0, confirmed: 0, sources: 0, compiledOn: null }
 }
@@ -143,6 +160,7 @@ export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
       mode() within group (order by f.confidence) as confidence
     from facts.fact f join facts.subject s on s.id = f.subject
     where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${at}::date
+      and s.kind = ${nationalLaw}
     group by f.jurisdiction, s.kind`.execute(db)
   return rows
 }

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '#domains/countries/import.server.ts'
+import { kindsOfNationalLaw } from '#domains/facts/draft.ts'
 import { home } from '#platform/home.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { factColumns } from './fact-table.ts'
 import { atomOf, escaped, jsonFeedOf } from './feeds.ts'
-import { changeFeed, factTable, stateTable, vocabularyGraph } from './operations.server.ts'
+import { changeFeed, factTable, participationTable, stateTable, vocabularyGraph } from './operations.server.ts'
 
 const database = withDatabase()
 const address = new URL('https://liaison.example/en/feeds/changes.atom')
@@ -40,7 +41,8 @@ const imported = (months: number, now: string) =>
 describe('the tidy table', () => {
   test('has one row for each statement, and as many cells in each', async () => {
     const rows = rowsOf(await whole(factTable(database.scope(), {})))
-    const { rows: counted } = await database.query(`select count(*)::int as count from facts.fact where valid @> date '2026-11-21'`)
+    const { rows: counted } = await database.query(`select count(*)::int as count from facts.fact f join facts.subject s on s.id = f.subject
+      where f.valid @> date '2026-11-21' and s.kind = any('{${kindsOfNationalLaw.join()}}')`)
     expect(rows).toHaveLength(counted[0].count + 1)
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([factColumns.length]))
   }, 60_000)
@@ -78,12 +80,39 @@ test('every concept has its address, its scheme and its label in both languages'
   }
 })
 
+test('the table of participations tells of everybody, and of a “no” the table it was read in', async () => {
+  // No cell of it holds CR LF, so each line is a row.
+  const tableOn = async (at?: string) =>
+    (await participationTable(database.scope(), { at }))
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => rowsOf(line)[0] ?? [])
+  const [head = [], ...rows] = await tableOn()
+  const told = rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index]])))
+  const { meta, instruments } = JSON.parse(readFileSync(join(home, 'data/treaties.json'), 'utf8'))
+  const concerned = instruments.map(({ pair }: { pair?: string[] }) => (pair ?? meta.states).length)
+  expect(told).toHaveLength(concerned.reduce((sum: number, count: number) => sum + count, 0))
+  expect(told.filter(({ bond, as_of }) => bond === 'not_party' && as_of === '')).toEqual([])
+  expect(told.find(({ instrument, party }) => instrument === 'CETS-182' && party === 'GR')).toMatchObject({
+    bond: 'signed',
+    name_fr: 'Grèce',
+  })
+  const before = await tableOn('1960-01-01')
+  expect(before.filter((row) => row[head.indexOf('bond')] === 'in_force' && row[0] === 'CETS-030')).toEqual([])
+})
+
 describe('the feed of changes', () => {
   const feed = (state: string | null, language: 'en' | 'fr' = 'en') => changeFeed(database.scope(), { state, language, address })
 
   test('tells an import of everything in one entry for each state', async () => {
     const { entries } = await feed(null)
-    expect(entries).toHaveLength(46)
+    // Member states, other parties, and the law between them.
+    expect(entries).toHaveLength(91)
+    expect(entries.find(({ id }) => id.includes('/TN/'))).toMatchObject({
+      title: expect.stringMatching(/^Tunisia: /),
+      address: expect.stringMatching(/\/treaties\/states\/tn$/),
+    })
+    expect(entries.find(({ id }) => id.includes('/international/'))?.title).toMatch(/^International law: \d+ statements added$/)
     expect(entries.find(({ id }) => id.includes('/IT/'))?.title).toMatch(/^Italy: \d+ statements added$/)
     expect(entries.every(({ lines }) => lines.length === 0)).toBe(true)
   })

@@ -1,6 +1,15 @@
 import { sectionsOf } from '#domains/countries/assemble.ts'
 import { stateList } from '#domains/countries/operations.server.ts'
-import { blocksAsked, changeRuns, factsOfState, lastChangeAt, memberStatesOn, stateNamed } from '#domains/facts/operations.server.ts'
+import {
+  blocksAsked,
+  changeRuns,
+  factsOfState,
+  jurisdictionNames,
+  lastChangeAt,
+  memberStatesOn,
+  stateNamed,
+} from '#domains/facts/operations.server.ts'
+import { instrumentList, participationsAsked, partiesNamed } from '#domains/treaties/views.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
@@ -12,6 +21,7 @@ import { byteOrderMark, lineOf } from './csv.ts'
 import { factColumns, factRow } from './fact-table.ts'
 import type { Feed } from './feeds.ts'
 import type { FeedEntry } from './model.ts'
+import { participationColumns, participationRow } from './participation-table.ts'
 import { mayTakeData } from './policy.ts'
 import { stateColumns, stateRow } from './state-table.ts'
 import { tableDescription } from './table-description.ts'
@@ -57,7 +67,22 @@ export async function stateTable(scope: Scope, { at = scope.today, bom = false }
   return (bom ? byteOrderMark : '') + lineOf(stateColumns.map(({ name }) => name)) + rows.join('')
 }
 
-export const tables = { 'facts.csv': factColumns, 'states.csv': stateColumns } as const
+/** Who is bound by what: every party beside every instrument that could concern it. */
+export async function participationTable(scope: Scope, { at = scope.today, bom = false }: Table): Promise<string> {
+  if (!mayTakeData(scope)) throw forbidden()
+  const [rows, instruments, parties] = await Promise.all([
+    participationsAsked(scope, { at }),
+    instrumentList(scope, { at }),
+    partiesNamed(scope),
+  ])
+  const titles = new Map(instruments.map(({ id, title }) => [id, title]))
+  const names = new Map(parties.map(({ iso2, name }) => [iso2, name]))
+  const none = { en: '', fr: '' }
+  const lines = rows.map((row) => lineOf(participationRow(row, titles.get(row.instrument) ?? none, names.get(row.party) ?? none, at)))
+  return (bom ? byteOrderMark : '') + lineOf(participationColumns.map(({ name }) => name)) + lines.join('')
+}
+
+export const tables = { 'facts.csv': factColumns, 'states.csv': stateColumns, 'participations.csv': participationColumns } as const
 export type TableName = keyof typeof tables
 
 /** What a table holds, for a program. */
@@ -89,12 +114,21 @@ export async function downloads(scope: Scope, origin: string) {
       changed: await lastChangeAt(scope),
       facts,
       states: Buffer.byteLength(await stateTable(scope, {})),
+      participations: Buffer.byteLength(await participationTable(scope, {})),
       turtle: Buffer.byteLength(vocabularyGraph(scope, origin)),
     }
   })
 }
 
-const entriesMax = 50
+/** Where the record of a state is read: its own law, or what it is bound by; of nobody's law, the treaties. */
+const placeOf = (jurisdiction: string, names: ReadonlyMap<string, { kind: string; hasFile: boolean }>) => {
+  const one = names.get(jurisdiction)
+  if (one?.kind === 'international') return '/treaties'
+  return `${one?.hasFile === false ? '/treaties/states' : '/countries'}/${jurisdiction.toLowerCase()}`
+}
+
+// A first import alone makes one entry for each party.
+const entriesMax = 100
 const linesMax = 30
 
 /** What changed, newest first, of one state (code) or all; `host` goes into the ids and `origin` into the addresses. */
@@ -105,20 +139,19 @@ export async function changeFeed(
   if (!mayTakeData(scope)) throw forbidden()
   const words = wordsIn(language)
   const one = state === null ? null : await stateNamed(scope, state)
-  const [runs, states] = await Promise.all([
+  const [runs, names] = await Promise.all([
     changeRuns(scope, { since: 0, state, linesMax: linesMax + 1, limit: entriesMax }),
-    memberStatesOn(scope, scope.today),
+    jurisdictionNames(scope),
   ])
-  const names = new Map(states.map(({ iso2, name }) => [iso2, name[language]]))
   const { origin, hostname } = address
-  const place = (iso2: string | null) => `${origin}/${language}${iso2 === null ? '' : `/countries/${iso2.toLowerCase()}`}`
+  const place = (jurisdiction: string | null) => `${origin}/${language}${jurisdiction === null ? '' : placeOf(jurisdiction, names)}`
   const entries = runs.map((run): FeedEntry => {
     const inShort = runInShort(run, words.openData.changes)
     return {
       // RFC 4151. The last number in the ledger is the run's own and never another's.
       id: `tag:${hostname},2026:${language}/changes/${run.state}/${run.last}`,
       at: run.at,
-      title: words.openData.changes.title(names.get(run.state) ?? run.state, inShort),
+      title: words.openData.changes.title(names.get(run.state)?.name[language] ?? run.state, inShort),
       address: place(run.state),
       summary: words.openData.changes.summary,
       lines: runInLines({ ...run, lines: run.lines.slice(0, linesMax) }, language, words),

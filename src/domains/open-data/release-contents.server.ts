@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { countryFileOf } from '#domains/countries/export.server.ts'
 import type { ChangeRun } from '#domains/facts/model.ts'
-import { changeRuns, editionStanding, memberStatesOn } from '#domains/facts/operations.server.ts'
+import { changeRuns, editionStanding, jurisdictionNames, memberStatesOn } from '#domains/facts/operations.server.ts'
+import { treatyFilesOf } from '#domains/treaties/export.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { formatDate, onDate } from '#ui/date.ts'
@@ -11,7 +12,7 @@ import { type Language, languages } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
 import { runInLines, runInShort } from './change-sentences.ts'
 import type { Release, ReleaseFile } from './model.ts'
-import { describeTable, factTable, stateTable, vocabularyGraph } from './operations.server.ts'
+import { describeTable, factTable, participationTable, stateTable, vocabularyGraph } from './operations.server.ts'
 import { mayRelease } from './policy.ts'
 
 export type ReleaseContents = Map<string, Buffer>
@@ -23,7 +24,7 @@ export async function contentsOf(scope: Scope, release: Omit<Release, 'ledger'>,
   if (!mayRelease(scope)) throw new Refusal('forbidden', { en: 'Only the operator releases.', fr: 'Seul l’opérateur publie une version.' })
   const states = await memberStatesOn(scope, scope.today)
   const runs = release.previous === null ? [] : await changeRuns(scope, { since, state: null, linesMax: linesOfRunMax, limit: null })
-  const names = new Map(states.map(({ iso2, name }) => [iso2, name]))
+  const names = await jurisdictionNames(scope)
   const contents: ReleaseContents = new Map()
   let facts = ''
   for await (const part of await factTable(scope, {})) facts += part
@@ -31,6 +32,9 @@ export async function contentsOf(scope: Scope, release: Omit<Release, 'ledger'>,
   contents.set('facts.csv-metadata.json', json(await describeTable(scope, 'facts.csv')))
   contents.set('states.csv', Buffer.from(await stateTable(scope, {})))
   contents.set('states.csv-metadata.json', json(await describeTable(scope, 'states.csv')))
+  contents.set('participations.csv', Buffer.from(await participationTable(scope, {})))
+  contents.set('participations.csv-metadata.json', json(await describeTable(scope, 'participations.csv')))
+  for (const [name, file] of Object.entries(await treatyFilesOf(scope))) if (file) contents.set(`treaties/${name}.json`, json(file))
   for (const state of states) contents.set(`states/${state.iso2}.json`, json(await countryFileOf(scope, state)))
   contents.set('vocabularies.json', json(vocabularies))
   contents.set('vocabularies.ttl', Buffer.from(vocabularyGraph(scope, origin)))
@@ -38,7 +42,7 @@ export async function contentsOf(scope: Scope, release: Omit<Release, 'ledger'>,
   for (const language of languages) {
     const counts = wordsIn(language).openData.releases.counts(formatNumber(stateCount, language), formatNumber(statements, language))
     contents.set(`read-me.${language}.md`, Buffer.from(readMe(release, counts, language)))
-    const changes = whatChanged(release, runs, (iso2) => names.get(iso2)?.[language] ?? iso2, language)
+    const changes = whatChanged(release, runs, (iso2) => names.get(iso2)?.name[language] ?? iso2, language)
     contents.set(`what-changed.${language}.md`, Buffer.from(changes))
   }
   return contents

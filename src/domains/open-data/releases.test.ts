@@ -35,12 +35,15 @@ describe('a release', () => {
 
   test('holds tables, states, lists, words on it, and a sum for each', async () => {
     const { files, previous } = await make('2026-10')
-    expect([files, previous]).toEqual([57, null])
+    expect([files, previous]).toEqual([61, null])
     const sums = (await textOf('2026-10', 'SHA256SUMS')).trimEnd().split('\n')
     const listed = (await releaseNamed(database.scope(), '2026-10')).files.filter(({ path }) => path !== 'SHA256SUMS')
     expect(sums.sort()).toEqual(listed.map(({ path, sha256 }) => `${sha256}  ${path}`).sort())
     expect(JSON.parse(await textOf('2026-10', 'states/IT.json'))).toEqual(
       JSON.parse(readFileSync(join(home, 'data/countries/IT.json'), 'utf8')),
+    )
+    expect(JSON.parse(await textOf('2026-10', 'treaties/treaties.json'))).toEqual(
+      JSON.parse(readFileSync(join(home, 'data/treaties.json'), 'utf8')),
     )
     expect(await textOf('2026-10', 'what-changed.en.md')).toMatch(/first release/)
     expect(await textOf('2026-10', 'read-me.fr.md')).toMatch(/pas encore décidée/)

@@ -49,7 +49,8 @@ async function followOnce(asked: Scope, finders: readonly Finder[]): Promise<boo
   const states = await memberStatesOn(scope, scope.today)
   const changed = whole ? null : await statesChangedAfter(scope.db, before.head)
   const due = states.filter(({ iso2 }) => changed === null || changed.has(null) || changed.has(iso2))
-  const made = new Map<string | null, DocumentRow[]>([[null, ofProgram]])
+  const ofNoState = rowsOf((await Promise.all(finders.map((finder) => finder.ofNoState?.(scope) ?? []))).flat())
+  const made = new Map<string | null, DocumentRow[]>([[null, [...ofProgram, ...ofNoState]]])
   for (const state of due) {
     const found = await Promise.all(finders.map((finder) => finder.ofState?.(scope, state) ?? []))
     made.set(state.iso2, rowsOf(found.flat()))

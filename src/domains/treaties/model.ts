@@ -130,6 +130,9 @@ export type Relation = {
   articleOver?: string
   /** Articles of `over` that no longer apply between the two. */
   repealedArticles?: string[]
+  /** The article of `instrument` that fixes the channel for requests under `over`, and that channel. */
+  channelArticle?: string
+  channel?: string[]
   /** Assistance under `over` also follows this rule of `instrument` (`rules[].id`). */
   carries?: string
   bilateral?: boolean
@@ -180,8 +183,8 @@ export type TimeLimit = { what: string; value: number; unit: 'hours' | 'days' | 
 /** `oneOf`, `noneOf`: of the two states, from a day on; `notBothIn`: another instrument does not bind both. */
 export type PairCondition = { oneOf?: Party[]; noneOf?: Party[]; from?: PartialDate; notBothIn?: string }
 
-/** An article covers less than every smuggling case: only proceeds, electronic evidence, or trafficking in human beings. */
-export const limitedTo = ['proceeds', 'electronic_evidence', 'trafficking'] as const
+/** An article covers less than every smuggling case: only proceeds, electronic evidence, trafficking in human beings, or the police. */
+export const limitedTo = ['proceeds', 'electronic_evidence', 'trafficking', 'police'] as const
 
 /** What one instrument says on one measure. */
 export type ArticleRule = {
@@ -203,6 +206,8 @@ export type ArticleRule = {
   /** A protocol's article that changes its convention's rule and is no basis of its own; `channelArticle` if it changes the channel. */
   amends?: string
   channelArticle?: string
+  /** `binding: 'safeguard'`: which one (`safeguardCodes` of the cooperate room). */
+  safeguard?: string
 }
 
 /** What holds for every request under an instrument: articles, or our words in English. */

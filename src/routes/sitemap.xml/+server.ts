@@ -3,6 +3,7 @@ import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
+import { instrumentList, partiesNamed } from '#domains/treaties/views.server.ts'
 import type { RequestHandler } from './$types'
 
 /** Every page of the site map; those with a parameter are listed below. */
@@ -11,15 +12,19 @@ const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte')).map((
 )
 
 export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
-  const [states, decisions, releases] = await Promise.all([
+  const [states, decisions, releases, instruments, parties] = await Promise.all([
     memberStatesOn(scope, scope.today),
     decisionsAsked(scope, {}),
     releaseList(scope),
+    instrumentList(scope, {}),
+    partiesNamed(scope),
   ])
   const named: Record<string, string[]> = {
     '/countries/[iso2]': states.map(({ iso2 }) => `/countries/${iso2.toLowerCase()}`),
     '/areas/[slug]': areaSlugs.map((slug) => `/areas/${slug}`),
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
+    '/treaties/[id]': instruments.map(({ slug }) => `/treaties/${slug}`),
+    '/treaties/states/[iso2]': parties.map(({ iso2 }) => `/treaties/states/${iso2.toLowerCase()}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
   const places = pages.filter((page) => !page.startsWith('/embed')).flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))

@@ -6,6 +6,8 @@ import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
 import { searchAnswer } from '#domains/search/answers.ts'
 import { questionLengthMax } from '#domains/search/model.ts'
+import { instrumentAnswer, instrumentLineAnswer, participationAnswer } from '#domains/treaties/answers.ts'
+import { instrumentGroups } from '#domains/treaties/model.ts'
 import { listOf, page } from '#platform/endpoint.ts'
 import { findableKinds } from '#platform/findable.ts'
 import type { vocabularies } from '#vocabulary/index.ts'
@@ -115,6 +117,44 @@ export const endpoints = {
     query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
     answer: decisionAloneAnswer,
     mayBeMissing: true,
+  },
+  instruments: {
+    path: '/instruments',
+    example: '/instruments?group=coe_mla&lang=en&limit=1',
+    summary: 'Treaties and Union acts, and how many stand how towards each on a day',
+    query: z.object({
+      group: z
+        .enum(instrumentGroups, { error: `one of ${instrumentGroups.join(', ')} | l’un de ${instrumentGroups.join(', ')}` })
+        .describe('A code of vocabulary instrument-group')
+        .optional(),
+      at: asked.at,
+      known: asked.known,
+      lang: asked.lang,
+      ...page,
+    }),
+    answer: listOf(instrumentLineAnswer),
+  },
+  instrument: {
+    path: '/instruments/{id}',
+    example: '/instruments/cets-182?lang=en',
+    summary: 'One instrument: parties, declarations, relations, what its articles give',
+    query: z.object({ at: asked.at, known: asked.known, lang: asked.lang }),
+    answer: instrumentAnswer,
+    mayBeMissing: true,
+  },
+  participations: {
+    path: '/participations',
+    example: '/participations?state=TN&instrument=un-som&lang=en',
+    summary: 'How parties stand towards instruments on a day: signed, consented, bound, no longer bound, not, not known',
+    query: z.object({
+      state: asked.state,
+      instrument: z.string().max(60).describe('An instrument, such as cets-030').optional(),
+      at: asked.at,
+      known: asked.known,
+      lang: asked.lang,
+      ...page,
+    }),
+    answer: listOf(participationAnswer),
   },
   search: {
     path: '/search',

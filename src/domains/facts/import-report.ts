@@ -1,6 +1,6 @@
-import type { ReportLine } from '#domains/facts/import.server.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
-import type { ImportReport } from './import.server.ts'
+import type { ReportLine } from './import.server.ts'
+import type { ImportReport } from './import-files.server.ts'
 
 const outcomes: Record<ReportLine['outcome'], Bilingual> = {
   new: { en: 'new', fr: 'nouveau' },
