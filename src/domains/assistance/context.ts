@@ -48,6 +48,8 @@ export type UsedFact = Context['facts'][number]
 /** What the pages know besides the resolver: memberships, profiles, titles. */
 export type Surroundings = {
   union: string[]
+  /** Whether Convention 108 binds a state on that day; null or absent: not known. */
+  convention108: Record<string, boolean | null>
   languages: Record<string, string[]>
   titles: Record<string, Bilingual>
   facts: UsedFact[]
@@ -77,19 +79,18 @@ export const contextFrom = (resolved: Answer[], around: Surroundings): Context =
     to,
     bases,
     union: states.filter((state) => around.union.includes(state)),
-    dataProtection: Object.fromEntries(to.map((state) => [state, protectionIn(state, resolved, around.union)])),
+    dataProtection: Object.fromEntries(to.map((state) => [state, protectionIn(state, around)])),
     languages: Object.fromEntries(to.flatMap((state) => (around.languages[state] ? [[state, around.languages[state]]] : []))),
     facts: around.facts,
   }
 }
 
 /** Unknown stays unknown: only a table that was read may say that a state is bound by neither. */
-const protectionIn = (state: string, resolved: Answer[], union: string[]): DataProtection => {
+const protectionIn = (state: string, { union, convention108 }: Surroundings): DataProtection => {
   if (union.includes(state)) return 'union'
-  const asked = resolved.filter((answer) => answer.to === state).flatMap((answer) => answer.safeguards)
-  const convention = asked.filter(({ instrument }) => instrument === 'CETS-108')
-  if (convention.some(({ binds }) => binds.includes(state))) return 'convention_108'
-  return convention.length > 0 && convention.every(({ unknown }) => !unknown.includes(state)) ? 'other' : 'unknown'
+  const bound = convention108[state] ?? null
+  if (bound === null) return 'unknown'
+  return bound ? 'convention_108' : 'other'
 }
 
 /** The same letter for one of the states it goes to. */

@@ -110,6 +110,10 @@ const wordRun = ({ text, lang, dir, origin }: Run, { tracked, revision }: Making
 
 const fullWidth = 9298
 
+/** A row of more characters may go over the page: half a page of it would otherwise stay white. */
+const longestUnsplit = 900
+const lengthOf = (cells: Passage[]) => cells.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0)
+
 const wordTable = ({ caption, head, rows }: TableBlock, making: Making): FileChild[] => {
   const columns = head.length === 2 ? [3200, fullWidth - 3200] : head.map(() => Math.floor(fullWidth / head.length))
   const cell = (passage: Passage, index: number, style: string) =>
@@ -118,6 +122,7 @@ const wordTable = ({ caption, head, rows }: TableBlock, making: Making): FileChi
   const body = rows.map(
     (row) =>
       new TableRow({
+        cantSplit: lengthOf(row.cells) < longestUnsplit,
         children: [cell(row.head, 0, 'RowHead'), ...row.cells.map((one, index) => cell(one, index + 1, 'Cell'))],
       }),
   )
