@@ -7,6 +7,7 @@ import { timeCompare } from './compare.ts'
 import type { Contender } from './contender.ts'
 import { timeGrown } from './grown.ts'
 import { timeImport } from './import.ts'
+import { letterLines, timeLetters } from './letters.ts'
 import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
@@ -130,6 +131,8 @@ async function bench(folder: string, options: Asked) {
   say('Asking the search, and PostgreSQL beside it …')
   const searched = await timeSearch(join(folder, 'search'), options.texts, say)
   const names = timeNames(nameRounds)
+  say('Writing letters …')
+  const letters = await timeLetters()
   const judged = verdicts(rounds)
   const groups = [
     speedLines(contenders, rounds),
@@ -143,6 +146,7 @@ async function bench(folder: string, options: Asked) {
     changeLines(change),
     searchLines(searched),
     nameLines(names),
+    letterLines(letters),
     resolverLines(resolved),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
@@ -162,6 +166,7 @@ async function bench(folder: string, options: Asked) {
     change,
     search: searched,
     names: names ?? null,
+    letters,
     resolver: resolved,
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)

@@ -10,6 +10,12 @@ export const ordinaryUser = { uid: 65534, gid: 65534 }
 const onPath = (program: string) =>
   (process.env.PATH ?? '').split(delimiter).find((folder) => folder !== '' && existsSync(join(folder, program)))
 
+const macOffice = '/Applications/LibreOffice.app/Contents/MacOS/soffice'
+const officeFolder = onPath('soffice')
+
+/** LibreOffice, where there is one. */
+export const office = officeFolder ? join(officeFolder, 'soffice') : existsSync(macOffice) ? macOffice : undefined
+
 const asOrdinaryUser = (program: string) => {
   try {
     execFileSync(program, ['--version'], { ...ordinaryUser, stdio: 'ignore', env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent' } })
@@ -37,7 +43,8 @@ export function lacks(): string[] {
       : ['an npm that an ordinary user may run: only root was tried']
     : ['root: only this user was tried']
   const proc = isReachable('/proc/self/stat') ? [] : ['/proc: no storm of kill -9, no search for processes left behind']
-  return [...missing, ...others, ...proc]
+  const suite = office ? [] : ['soffice (LibreOffice Writer): no letter was opened in an office suite']
+  return [...missing, ...others, ...proc, ...suite]
 }
 
 export const canClone = onPath('git') !== undefined && onPath('npm') !== undefined

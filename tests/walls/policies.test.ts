@@ -8,6 +8,7 @@ const actors: Actor[] = [{ kind: 'anyone' }, { kind: 'operator', command: 'impor
 /** Who may do what: a policy that is not in this table fails the tests. */
 const table: Record<string, Record<Actor['kind'], boolean>> = {
   'action-plan: mayReadActionPlan': { anyone: true, operator: true },
+  'assistance: mayDraftLetters': { anyone: true, operator: true },
   'authorities: mayReadAuthorities': { anyone: true, operator: true },
   'cooperate: mayResolve': { anyone: true, operator: true },
   'countries: mayReadProfiles': { anyone: true, operator: true },
