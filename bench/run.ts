@@ -42,7 +42,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: search or names`
+  --part NAME  only that part: grown, resolver, search, names or letters`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -98,27 +98,43 @@ async function contendersIn(folder: string, { port, heavy, only }: Asked, origin
 
 const nameRounds = 3
 
-/** A part that needs nothing of the others. */
-const parts: Record<string, (folder: string, options: Asked) => Promise<string[]>> = {
-  search: async (folder, { texts }) => searchLines(await timeSearch(join(folder, 'search'), texts, say)),
-  names: async () => nameLines(timeNames(nameRounds)),
+type Part = { result: unknown; lines: string[] }
+
+/** Parts that need nothing of the others. */
+const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> = {
+  grown: async (folder, { port }) => {
+    const result = await timeGrown(folder, port, say)
+    return { result, lines: grownLines(result) }
+  },
+  resolver: async () => {
+    const result = timeResolver()
+    return { result, lines: resolverLines(result) }
+  },
+  search: async (folder, { texts }) => {
+    const result = await timeSearch(join(folder, 'search'), texts, say)
+    return { result, lines: searchLines(result) }
+  },
+  names: async () => {
+    const result = timeNames(nameRounds)
+    return { result: result ?? null, lines: nameLines(result) }
+  },
+  letters: async () => {
+    const result = await timeLetters()
+    return { result, lines: letterLines(result) }
+  },
 }
 
-async function bench(folder: string, options: Asked) {
-  const header = machine(folder)
-  for (const line of machineLines(header)) say(line)
-  const part = parts[options.part]
-  if (part) return say(`\n${(await part(folder, options)).join('\n')}`)
-  const dataFolder = join(folder, 'liaison')
-  say('Importing the edition into an empty database, and once more …')
-  const imported = await timeImport(dataFolder)
-  say('Comparing all states on many days …')
-  const compared = await timeCompare(dataFolder)
-  say('Comparing them with thirty times the facts …')
-  const grown = await timeGrown(folder, options.port, say)
-  say('Asking the resolver …')
-  const resolved = timeResolver()
-  say('Starting Liaison, its limits and its peers …')
+async function timeParts(folder: string, options: Asked): Promise<Record<string, Part>> {
+  const done: Record<string, Part> = {}
+  for (const [name, part] of Object.entries(parts)) {
+    say(`Measuring ${name} …`)
+    done[name] = await part(folder, options)
+  }
+  return done
+}
+
+/** What is measured beside a running Liaison. */
+async function timeServed(folder: string, dataFolder: string, options: Asked) {
   const origin = `http://127.0.0.1:${options.port}`
   const liaison = await startLiaison(dataFolder, options.port)
   const ours = await liaisonContenders(origin, liaison)
@@ -128,46 +144,44 @@ async function bench(folder: string, options: Asked) {
   const rounds = await measure(contenders, { rounds: count, seconds, warmUpSeconds, folder, say })
   const table = await timeTable(origin, dataFolder)
   const change = await publishAndAsk(origin, dataFolder)
-  say('Asking the search, and PostgreSQL beside it …')
-  const searched = await timeSearch(join(folder, 'search'), options.texts, say)
-  const names = timeNames(nameRounds)
-  say('Writing letters …')
-  const letters = await timeLetters()
-  const judged = verdicts(rounds)
+  return { weights, contenders, skipped, rounds, table, change }
+}
+
+async function bench(folder: string, options: Asked) {
+  const header = machine(folder)
+  for (const line of machineLines(header)) say(line)
+  const part = parts[options.part]
+  if (part) return say(`\n${(await part(folder, options)).lines.join('\n')}`)
+  const dataFolder = join(folder, 'liaison')
+  say('Importing the edition into an empty database, and once more …')
+  const imported = await timeImport(dataFolder)
+  say('Comparing all states on many days …')
+  const compared = await timeCompare(dataFolder)
+  const apart = await timeParts(folder, options)
+  say('Starting Liaison, its limits and its peers …')
+  const { contenders, ...served } = await timeServed(folder, dataFolder, options)
+  const judged = verdicts(served.rounds)
   const groups = [
-    speedLines(contenders, rounds),
-    skipped,
+    speedLines(contenders, served.rounds),
+    served.skipped,
     verdictLines(judged),
-    weightLines(weights),
+    weightLines(served.weights),
     importLines(imported),
     compareLines(compared),
-    grownLines(grown),
-    tableLines(table),
-    changeLines(change),
-    searchLines(searched),
-    nameLines(names),
-    letterLines(letters),
-    resolverLines(resolved),
+    tableLines(served.table),
+    changeLines(served.change),
+    ...Object.values(apart).map(({ lines }) => lines),
   ]
   const path = join(import.meta.dirname, 'results', `${header.at.slice(0, 19).replaceAll(':', '')}.json`)
-  const named = contenders.map(({ key, name }) => ({ key, name }))
   writeResults(path, {
     machine: header,
     options,
-    contenders: named,
-    skipped,
-    rounds,
+    contenders: contenders.map(({ key, name }) => ({ key, name })),
+    ...served,
     ratios: judged,
-    weights,
     import: imported,
     compare: compared,
-    grown,
-    table,
-    change,
-    search: searched,
-    names: names ?? null,
-    letters,
-    resolver: resolved,
+    ...Object.fromEntries(Object.entries(apart).map(([name, { result }]) => [name, result])),
   })
   for (const lines of groups.filter(({ length }) => length > 0)) say(`\n${lines.join('\n')}`)
   say(`\nWritten to ${relative(process.cwd(), path)}.`)

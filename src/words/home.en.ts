@@ -11,8 +11,8 @@ export const home = {
   knowledge: (states: string, statements: string) =>
     `The law of ${states} states in ${statements} statements, in English and French, open to everyone.`,
   knowledgeLink: 'Open the list of states',
-  treaties: 'Which treaties bind whom, on any day, and what their articles give; requests are not written here yet.',
-  treatiesLink: 'Open the treaties',
+  treaties: 'Which treaty, which channel and by when, for any two states, a measure and a day, with the reason for each step.',
+  treatiesLink: 'Ask which treaty applies',
   planLink: 'Read the Action Plan',
   whoTitle: 'Who runs this, and what it is worth',
   who: 'Whoever runs this copy of the program is its operator and answers for it. It is not a site of the Council of Europe.',

@@ -12,8 +12,8 @@ export const home = {
   knowledge: (states: string, statements: string) =>
     `Le droit de ${states} États en ${statements} énoncés, en français et en anglais, ouvert à tous.`,
   knowledgeLink: 'Ouvrir la liste des États',
-  treaties: 'Quels traités lient qui, un jour donné, et ce que donnent leurs articles ; on n’y rédige pas encore de demandes.',
-  treatiesLink: 'Ouvrir les traités',
+  treaties: 'Quel traité, quelle voie et dans quel délai, pour deux États, une mesure et un jour, avec la raison de chaque étape.',
+  treatiesLink: 'Demander quel traité s’applique',
   planLink: 'Lire le Plan d’action',
   whoTitle: 'Qui exploite ce site, et ce qu’il vaut',
   who: 'La personne ou l’organisme qui fait fonctionner cet exemplaire du programme en est l’exploitant et en répond. Ce n’est pas un site du Conseil de l’Europe.',

@@ -22,7 +22,7 @@ export const site = {
     built: 'In Liaison, on the pages of the states.',
     profiles: 'Read the law of 46 states',
     partly: 'A first part is in Liaison.',
-    treaties: 'See which treaties bind whom',
+    treaties: 'Ask which treaty, which channel, by when',
     notBuilt: 'Not yet built here.',
     elsewhere: 'Outside Liaison',
   },

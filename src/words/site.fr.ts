@@ -23,7 +23,7 @@ export const site = {
     built: 'Dans Liaison, sur les pages des États.',
     profiles: 'Lire le droit de 46 États',
     partly: 'Une première partie est dans Liaison.',
-    treaties: 'Voir quels traités lient qui',
+    treaties: 'Demander quel traité, quelle voie, dans quel délai',
     notBuilt: 'Pas encore construit ici.',
     elsewhere: 'En dehors de Liaison',
   },

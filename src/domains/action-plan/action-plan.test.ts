@@ -24,7 +24,7 @@ describe('the Action Plan', () => {
   })
 
   it('says of each objective where it is carried out, and only what exists', () => {
-    expect(plan.objectives.map(({ path }) => path)).toEqual([null, '/treaties', null, null, '/countries'])
+    expect(plan.objectives.map(({ path }) => path)).toEqual([null, '/cooperate', null, null, '/countries'])
     for (const { path } of plan.objectives) if (path) expect(existsSync(`src/routes${path}/+page.svelte`), path).toBe(true)
   })
 

@@ -5,7 +5,16 @@ import { vocabularies } from '#vocabulary/index.ts'
 import { languages } from '#vocabulary/language.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { atomOf, jsonFeedOf } from './feeds.ts'
-import { changeFeed, describeTable, factTable, stateTable, type TableName, tables, vocabularyGraph } from './operations.server.ts'
+import {
+  changeFeed,
+  describeTable,
+  factTable,
+  participationTable,
+  stateTable,
+  type TableName,
+  tables,
+  vocabularyGraph,
+} from './operations.server.ts'
 import type { Column } from './table-description.ts'
 
 // What we give away is read here by what others read it with, or by the rules that they read it by.
@@ -90,6 +99,7 @@ const isOf: Record<string, RegExp> = {
 describe.each(Object.keys(tables) as TableName[])('%s and its description', (name) => {
   const text = async () => {
     if (name === 'states.csv') return stateTable(database.scope(), {})
+    if (name === 'participations.csv') return participationTable(database.scope(), {})
     let whole = ''
     for await (const part of await factTable(database.scope(), {})) whole += part
     return whole

@@ -106,8 +106,8 @@ describe('the feed of changes', () => {
 
   test('tells an import of everything in one entry for each state', async () => {
     const { entries } = await feed(null)
-    // Member states, other parties, and the law between them.
-    expect(entries).toHaveLength(91)
+    // Member states, other parties, the law between them, and the register of bodies and networks.
+    expect(entries).toHaveLength(92)
     expect(entries.find(({ id }) => id.includes('/TN/'))).toMatchObject({
       title: expect.stringMatching(/^Tunisia: /),
       address: expect.stringMatching(/\/treaties\/states\/tn$/),

@@ -12,6 +12,7 @@ import type { Language } from '#vocabulary/language.ts'
 import { partyName } from '#vocabulary/party-name.ts'
 import { languagesOfLaw } from '#vocabulary/state.ts'
 import { wordsIn } from '#words/words.ts'
+import { boundBy } from './bound-by.ts'
 
 const receiverOf = ({ id, state, name, role, city, website }: Authority, language: Language): Receiver[] =>
   name
@@ -37,11 +38,13 @@ const networkLine = ({ network, fit }: Helping, language: Language) => {
 }
 
 /** What other rooms know of each state asked: who may receive the request, in which languages, and who helps. As recorded today. */
-export const ofStates = (scope: Scope, { from, to, measure, on }: Checked, language: Language): Promise<OfState[]> =>
-  Promise.all(
+export const ofStates = async (scope: Scope, { from, to, measure, on }: Checked, language: Language): Promise<OfState[]> => {
+  const day = on ?? scope.today
+  const bound = await boundBy(scope, day)
+  return Promise.all(
     to.map(async (state) => {
-      const help = { from, to: state, measure: measureNamed(scope, measure), on: on ?? scope.today }
-      const [{ general, likely }, helping] = await Promise.all([measureAnswer(scope, state, measure), helpingNetworks(scope, help)])
+      const help = { from, to: state, measure: measureNamed(scope, measure), on: day }
+      const [{ general, likely }, helping] = await Promise.all([measureAnswer(scope, state, measure), helpingNetworks(scope, help, bound)])
       return {
         receivers: likely.flatMap((authority) => receiverOf(authority, language)),
         languages: general?.languages.value?.map((tag) => labelOf(languagesOfLaw, tag, language)).join(', ') ?? null,
@@ -49,3 +52,4 @@ export const ofStates = (scope: Scope, { from, to, measure, on }: Checked, langu
       }
     }),
   )
+}
