@@ -79,8 +79,8 @@ async function serve() {
     return stop(1)
   })
   await prepareDatabase(access.url, command, say)
-  announceToPages(access.url, access.dataFolder)
-  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.url))
+  announceToPages(access.programUrl, access.dataFolder)
+  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
   access.share(`${environment.origin}/`)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)
 }

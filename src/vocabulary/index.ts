@@ -18,6 +18,8 @@ import { exemptions } from './exemption.ts'
 import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } from './handling.ts'
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
+import { memberRoles } from './member-role.ts'
+import { organisations } from './organisation.ts'
 import { protocolElements } from './protocol.ts'
 import { relatedOffences } from './related-offence.ts'
 import { reviewStates } from './review-state.ts'
@@ -66,6 +68,8 @@ export const vocabularies: Vocabulary[] = [
   suspectRoles,
   obstacles,
   umfEntities,
+  memberRoles,
+  organisations,
 ]
 
 /** The concept behind a code; undefined where the list does not have it. */
