@@ -9,6 +9,7 @@ import { problemOf, problemResponse } from '#platform/problem.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { scopeOf } from '#platform/scope.ts'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
+import { mayRunScripts } from './scripted-routes.ts'
 
 let db: Db
 
@@ -26,7 +27,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     : await answered(event.url.pathname, event.locals.language, () => wholePage(event, resolve))
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (isPlain(event.url.pathname)) response.headers.set('cross-origin-resource-policy', 'cross-origin')
-  if (mayBeFramed(event.url.pathname)) letFrame(response.headers)
+  if (mayBeFramed(event.url.pathname)) changePolicy(response.headers, [["frame-ancestors 'none'", 'frame-ancestors *']])
+  if (mayRunScripts(event.route.id)) changePolicy(response.headers, ownScripts)
   return response
 }
 
@@ -80,11 +82,18 @@ const problemIn = async (response: Response, language: Language) => {
 /** A page asked for without its language is answered in the visitor's. */
 const needsLanguage = (path: string, route: string | null) => route !== null && !isLanguage(path.split('/')[1]) && !isPlain(path)
 
-/** The front door leaves out its own refusal for the same addresses (`mayBeFramed`). */
-const letFrame = (headers: Headers) => {
+// The front door leaves out its own refusal to be framed for the same addresses (`mayBeFramed`).
+const changePolicy = (headers: Headers, changes: readonly (readonly [string, string])[]) => {
   const policy = headers.get('content-security-policy')
-  if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+  if (policy)
+    headers.set(
+      'content-security-policy',
+      changes.reduce((changed, [from, to]) => changed.replace(from, to), policy),
+    )
 }
+
+/** A script may be ours only, and ask only us. */
+const ownScripts = ['script-src', 'connect-src'].map((directive) => [`${directive} 'none'`, `${directive} 'self'`] as const)
 
 const redirectTo = (location: string) =>
   new Response(null, { status: 307, headers: { location, vary: 'accept-language', 'cache-control': 'no-store' } })

@@ -9,9 +9,9 @@ export const reroute: Reroute = ({ url }) => {
 
 type Loaded = { type?: unknown; uses?: unknown } | null
 
-// What loaders answer is written into the page as HTML and never sent as data, because no page of the open zone runs a
-// script (`csr = false`). Kit would still write all of it out as JavaScript on every request and throw that away: a
-// quarter of a page's time. Whoever adds the first page with a script takes this away (tests/walls keeps watch).
+// What loaders answer is written into the page as HTML and never sent as data, because no page is made again in the
+// browser (`csr = false`; our few scripts read the page, docs/decisions/0010-scripts.md). Kit would still write all of it
+// out as JavaScript on every request and throw that away: a quarter of a page's time. tests/walls keeps watch.
 export const transport: Transport = {
   unsent: {
     encode: (loaded: Loaded) => loaded !== null && typeof loaded === 'object' && loaded.type === 'data' && 'uses' in loaded,

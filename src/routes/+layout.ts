@@ -1,2 +1,2 @@
-// The open zone is plain HTML: no page ships a script unless it asks for one.
+// Pages are plain HTML, made here and only here. A page may add a script to it: docs/decisions/0010-scripts.md.
 export const csr = false

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scriptedRoutes } from '../../src/scripted-routes.ts'
 import { openBrowser } from '../chromium.ts'
 import { crawl } from '../crawl.ts'
-import { bothLanguages, inBothLanguages, origin, samplePages } from '../visit.ts'
+import { bothLanguages, inBothLanguages, origin, samplePages, tagsOf, visit } from '../visit.ts'
 
 // What a reader's browser does with a page: it asks nobody else, keeps nothing, runs nothing and complains of nothing.
 
@@ -43,6 +44,19 @@ describe('without scripts', () => {
 
   test('what is refused, and other days', async () => {
     expect(await openAll(inBothLanguages(samplePages))).toEqual([])
+  })
+
+  const scripted = Object.keys(scriptedRoutes).map((route) => new RegExp(`^/(en|fr)${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}(\\?|$)`))
+
+  test.each(inBothLanguages(samplePages))('%s has a script only where one is listed, and else lets none run', async (address) => {
+    const { text, headers } = await visit(address)
+    const listed = scripted.some((pattern) => pattern.test(address))
+    const sources = tagsOf(text).flatMap(({ name, attributes }) => (name === 'script' ? [attributes.src ?? 'written into the page'] : []))
+    expect(sources.filter((source) => !source.startsWith('/_app/immutable/'))).toEqual([])
+    if (!listed) expect(sources).toEqual([])
+    const runs = listed ? "'self'" : "'none'"
+    expect(headers.get('content-security-policy')).toContain(`script-src ${runs};`)
+    expect(headers.get('content-security-policy')).toContain(`connect-src ${runs};`)
   })
 
   test('a breach would be seen', async () => {

@@ -1,0 +1,7 @@
+/**
+ * The routes whose page loads a script, and what for. Every other page is sent with a policy under which no script runs.
+ * A script comes from a `*.browser.ts` and makes easier what works without it: docs/decisions/0010-scripts.md.
+ */
+export const scriptedRoutes: Readonly<Record<string, string>> = {}
+
+export const mayRunScripts = (route: string | null) => route !== null && Object.hasOwn(scriptedRoutes, route)
