@@ -40,6 +40,8 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
+  members: { opens: ['facts'], doors: ['entering.server', 'mandates.server'] },
+  'sign-in': { opens: ['members'], doors: ['ceremonies.server', 'invitations.server', 'sessions.server'] },
 }
 
 const anyRoom = Object.keys(rooms).join('|')

@@ -14,6 +14,8 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
     const imported = await importEdition(scope, join(home, 'data'), say)
     if (imported > 0) await countAnew(db)
+    const { writePartyList } = await import('#domains/members/operations.server.ts')
+    await writePartyList(scope)
     const { finders } = await import('./rooms.ts')
     const { followLedger } = await import('#domains/search/following.server.ts')
     await followLedger(scope, finders)
