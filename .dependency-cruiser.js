@@ -41,7 +41,18 @@ export const rooms = {
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
   members: { opens: ['facts'], doors: ['entering.server', 'mandates.server'] },
-  'sign-in': { opens: ['members'], doors: ['ceremonies.server', 'invitations.server', 'sessions.server'] },
+  'sign-in': {
+    opens: ['members'],
+    doors: [
+      'browser-name',
+      'ceremonies.server',
+      'challenges.server',
+      'invitations.server',
+      'passkeys.browser',
+      'sessions.server',
+      'tokens.server',
+    ],
+  },
 }
 
 const anyRoom = Object.keys(rooms).join('|')

@@ -38,6 +38,8 @@ create table sign_in.session (
   token_hash bytea primary key check (length(token_hash) = 32),
   -- For lists and for ending: a number that opens nothing.
   id uuid not null unique,
+  -- What the forms of this session carry, so that another site cannot send them. Without the cookie it opens nothing.
+  form_word text not null,
   person uuid not null references members.person deferrable,
   passkey text not null references sign_in.passkey deferrable,
   mandate uuid references members.mandate deferrable,

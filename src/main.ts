@@ -10,7 +10,7 @@ import { ledgerHead } from '#platform/ledger.server.ts'
 import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
 import { loadPages } from '#platform/pages.server.ts'
-import { calendarDay } from '#platform/scope.ts'
+import { calendarDay, scopeOf } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
 import { prepareDatabase } from './prepared-database.ts'
 
@@ -66,6 +66,20 @@ async function openFromSource({ host, port }: Environment) {
   closing = () => vite.close()
 }
 
+/** The link for the first officer is shown to a person at a terminal; a log file learns only how to ask for it. */
+async function firstOfficer(url: string, origin: string): Promise<string[]> {
+  const { firstLink } = await import('./first-link.ts')
+  const db = openDatabase(url, { connections: 1 })
+  try {
+    const scope = scopeOf({ kind: 'operator', command }, db, new Date())
+    if (process.stdout.isTTY) return (await firstLink(scope, origin)) ?? []
+    const { isHouseBegun } = await import('#domains/sign-in/invitations.server.ts')
+    return (await isHouseBegun(scope)) ? [] : ['Nobody can sign in yet: ./liaison first-link shows the link for the first officer.']
+  } finally {
+    await closeDatabase(db)
+  }
+}
+
 const place = ({ host, port, origin }: Environment) =>
   origin === `http://localhost:${port}` ? '' : ` (listening on ${host}, port ${port})`
 
@@ -82,6 +96,7 @@ async function serve() {
   announceToPages(access.programUrl, access.dataFolder)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
   access.share(`${environment.origin}/`)
+  for (const line of await firstOfficer(access.url, environment.origin)) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)
 }
 

@@ -47,14 +47,30 @@ async function external(url: string, dataFolder: string): Promise<Access> {
   await checkDatabase(url)
   await makeProgramRole(url)
   prepareDataFolder(dataFolder)
-  return { kind: 'external', url, programUrl: asProgramRole(url), dataFolder, ended: never, share: () => undefined, release: async () => undefined }
+  return {
+    kind: 'external',
+    url,
+    programUrl: asProgramRole(url),
+    dataFolder,
+    ended: never,
+    share: () => undefined,
+    release: async () => undefined,
+  }
 }
 
 function beside({ databasePort }: Holder, dataFolder: string): Access {
   const passwords = passwordsOf(dataFolder)
   const address = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${databasePort}/liaison?sslmode=disable`
   const url = address('liaison', passwords.liaison)
-  return { kind: 'beside', url, programUrl: address(programRole, passwords.program), dataFolder, ended: never, share: () => undefined, release: async () => undefined }
+  return {
+    kind: 'beside',
+    url,
+    programUrl: address(programRole, passwords.program),
+    dataFolder,
+    ended: never,
+    share: () => undefined,
+    release: async () => undefined,
+  }
 }
 
 async function own(lock: Lock, dataFolder: string): Promise<Access> {

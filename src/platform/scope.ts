@@ -19,7 +19,11 @@ export type Member = {
  * Who asks. Nobody signed in is `anyone`; who has signed in and has no living mandate, or has not accepted the terms, is an
  * `entrant`; the person at the machine's command line is the `operator`.
  */
-export type Actor = { kind: 'anyone' } | { kind: 'entrant'; person: string; confirmed: boolean } | Member | { kind: 'operator'; command: string }
+export type Actor =
+  | { kind: 'anyone' }
+  | { kind: 'entrant'; person: string; confirmed: boolean }
+  | Member
+  | { kind: 'operator'; command: string }
 
 /**
  * What every operation receives: who asks, when it is (an instant; `today` the calendar day in Strasbourg,

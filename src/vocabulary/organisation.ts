@@ -38,7 +38,10 @@ export const organisations = {
       source: 'UN Smuggling Protocol',
     },
     interpol: {
-      label: { en: 'International Criminal Police Organization (INTERPOL)', fr: 'Organisation internationale de police criminelle (INTERPOL)' },
+      label: {
+        en: 'International Criminal Police Organization (INTERPOL)',
+        fr: 'Organisation internationale de police criminelle (INTERPOL)',
+      },
       definition: {
         en: 'Links the police of its member countries through national central bureaus.',
         fr: 'Relie les polices de ses pays membres par des bureaux centraux nationaux.',

@@ -4,11 +4,13 @@ import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
 import { map } from './map.en.ts'
+import { members } from './members.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
+import { signIn } from './sign-in.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement }
+export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement, members, signIn }
 export type Words = typeof en

@@ -25,10 +25,13 @@ const addresses: Record<string, string> = {
   feeds: 'open-data',
   help: 'site',
   legal: 'site',
+  members: 'members',
   privacy: 'site',
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',
+  'sign-in': 'sign-in',
+  terms: 'site',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.

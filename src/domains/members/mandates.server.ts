@@ -60,7 +60,11 @@ export async function renewMandate(scope: Scope, id: string, validUntil: string)
 }
 
 const tooEarly = () =>
-  new Refusal('invalid', { en: 'The last day must be later than today.', fr: 'Le dernier jour doit être postérieur à aujourd’hui.' }, 'validUntil')
+  new Refusal(
+    'invalid',
+    { en: 'The last day must be later than today.', fr: 'Le dernier jour doit être postérieur à aujourd’hui.' },
+    'validUntil',
+  )
 
 async function mandateToEnd(tx: Tx, scope: Scope, id: string): Promise<Mandate> {
   const mandate = await queries.mandateById(tx, id)

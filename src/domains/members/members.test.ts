@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '#platform/database.server.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { listParties } from './operations.server.ts'
 

@@ -47,7 +47,13 @@ export const remindDays = 60
 export const endsSoon = (mandate: Mandate, today: string): boolean =>
   standingOf(mandate, today) === 'living' && Date.parse(mandate.validUntil) - Date.parse(today) <= remindDays * 86_400_000
 
-const line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}\p{Cf}]*$/u)
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
 const day = z.iso.date()
 
 /** At most ten years, as the database has it; two are usual. */
@@ -94,3 +100,7 @@ export type Admission = z.infer<typeof admissionSchema>
 
 export const suspensionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), reason: line(300) })
 export type Suspension = z.infer<typeof suspensionSchema>
+
+export const deedsPerPage = 100
+/** A table to take home is cut here; who needs more narrows the days. */
+export const deedsTakenMax = 50_000

@@ -86,7 +86,11 @@ export async function listCircles(scope: Scope): Promise<Circle[]> {
 export async function admitParty(scope: Scope, { circle, party, decision, decidedOn }: Admission): Promise<void> {
   if (!mayAdmitParty(scope)) throw refused()
   if (decidedOn > scope.today)
-    throw new Refusal('invalid', { en: 'A decision is recorded once it is taken.', fr: 'Une décision est enregistrée une fois prise.' }, 'decidedOn')
+    throw new Refusal(
+      'invalid',
+      { en: 'A decision is recorded once it is taken.', fr: 'Une décision est enregistrée une fois prise.' },
+      'decidedOn',
+    )
   await actingAs(scope, async (tx) => {
     if (!(await queries.insertCircleParty(tx, { circle, party, decision, decidedOn }, scope.now, byOf(scope)))) throw unchanged()
     await recordDeed(tx, scope, { room: 'members', deed: 'admit_party', about: `party ${party}`, party, circle, note: { decidedOn } })

@@ -3,6 +3,7 @@ import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
+import { isMembersZone } from '#platform/plain-address.ts'
 import type { RequestHandler } from './$types'
 
 /** Every page of the site map; those with a parameter are listed below. */
@@ -22,6 +23,8 @@ export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
     '/decisions/[iso2]/[slug]': decisions.map(({ state, slug }) => `/decisions/${state.toLowerCase()}/${slug}`),
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
-  const places = pages.filter((page) => !page.startsWith('/embed')).flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))
+  const places = pages
+    .filter((page) => !page.startsWith('/embed') && !isMembersZone(page))
+    .flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))
   return new Response(siteMapOf(places.sort(), url.origin), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }
