@@ -40,7 +40,7 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
-  members: { opens: ['facts'], doors: ['entering.server', 'mandates.server'] },
+  members: { opens: ['facts'], doors: ['deeds-asked', 'entering.server', 'mandates.server'] },
   'sign-in': {
     opens: ['members'],
     doors: [
@@ -48,6 +48,7 @@ export const rooms = {
       'ceremonies.server',
       'challenges.server',
       'invitations.server',
+      'inviting.server',
       'passkeys.browser',
       'sessions.server',
       'tokens.server',

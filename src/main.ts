@@ -10,6 +10,7 @@ import { ledgerHead } from '#platform/ledger.server.ts'
 import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
 import { loadPages } from '#platform/pages.server.ts'
+import { startPostman } from '#platform/postman.server.ts'
 import { calendarDay, scopeOf } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
 import { prepareDatabase } from './prepared-database.ts'
@@ -59,6 +60,18 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   }
 }
 
+/** Sends what waits in the outbox, as the owner of the database: the pages can write a message and not send one. */
+function openOutbox({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
+  const db = openDatabase(databaseUrl, { connections: 1 })
+  const stopPostman = startPostman(db, smtpUrl ? { smtpUrl, from: mailFrom, host: new URL(origin).hostname } : undefined)
+  const closeFront = closing
+  closing = async () => {
+    await closeFront?.()
+    await stopPostman()
+    await closeDatabase(db)
+  }
+}
+
 async function openFromSource({ host, port }: Environment) {
   const { createServer } = await import('vite')
   const vite = await createServer({ root: home, server: { host, port, strictPort: true } })
@@ -95,6 +108,7 @@ async function serve() {
   await prepareDatabase(access.url, command, say)
   announceToPages(access.programUrl, access.dataFolder)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
+  openOutbox(environment, access.url)
   access.share(`${environment.origin}/`)
   for (const line of await firstOfficer(access.url, environment.origin)) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)

@@ -3,6 +3,7 @@ import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
+import { mail } from './mail.en.ts'
 import { map } from './map.en.ts'
 import { members } from './members.en.ts'
 import { openData } from './open-data.en.ts'
@@ -12,5 +13,5 @@ import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
-export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement, members, signIn }
+export const en = { frame, home, countries, compare, decisions, map, openData, search, site, statement, members, signIn, mail }
 export type Words = typeof en

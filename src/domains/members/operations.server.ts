@@ -119,6 +119,13 @@ const byOf = ({ actor }: Scope) => {
   return actor.mandate
 }
 
+/** The names of who did these deeds, by number: as far as who asks may read the deeds. */
+export async function namesOf(scope: Scope, deeds: readonly { person: string | null }[]): Promise<Record<string, string>> {
+  if (!mayReadDeeds(scope)) throw refused()
+  const ids = [...new Set(deeds.flatMap(({ person }) => (person === null ? [] : [person])))]
+  return actingAs(scope, (tx) => queries.namesById(tx, ids))
+}
+
 /** The record of deeds, as far as who asks may see it. */
 export async function readDeeds(scope: Scope, asked: DeedsAsked): Promise<DeedRow[]> {
   if (!mayReadDeeds(scope, asked.person ? { person: asked.person } : {})) throw refused()

@@ -25,13 +25,20 @@ export const mayReadMandates = (scope: Scope, { party }: { party?: string } = {}
 export const mayKeepOwnPage = ({ actor }: Scope, { person }: { person?: string } = {}) =>
   (actor.kind === 'member' || actor.kind === 'entrant') && actor.person === person
 
-/** The secretariat gives any mandate; a national administrator those of the own party that give no power over others. */
-export const mayGiveMandate = (scope: Scope, { party, role }: { party?: string; role?: MemberRole } = {}) => {
+/**
+ * The secretariat gives any mandate; a national administrator those of the own party that give no power over others.
+ * This much opens the form; a party or a role left out is not yet chosen.
+ */
+export const mayBeginGiving = (scope: Scope, { party, role }: { party?: string; role?: MemberRole } = {}) => {
   const member = asMember(scope)
-  if (!member?.confirmed || party === undefined || role === undefined) return false
-  if (member.role === 'secretariat') return true
-  return member.role === 'national_administrator' && member.party === party && !givenBySecretariat.has(role)
+  if (member?.role === 'secretariat') return true
+  const inside = party === undefined || member?.party === party
+  return member?.role === 'national_administrator' && inside && (role === undefined || !givenBySecretariat.has(role))
 }
+
+/** Giving one decides who is let in: both must be named, and the passkey confirms it. */
+export const mayGiveMandate = (scope: Scope, { party, role }: { party?: string; role?: MemberRole } = {}) =>
+  asMember(scope)?.confirmed === true && party !== undefined && role !== undefined && mayBeginGiving(scope, { party, role })
 
 /** Who may give a mandate may end it, but nobody the mandate they act under: the last officer would lock the house from outside. */
 export const mayEndMandate = (scope: Scope, asked: { party?: string; role?: MemberRole; mandate?: string } = {}) =>

@@ -132,3 +132,9 @@ export const acceptTerms = (tx: Tx, person: string, version: string, at: Date) =
 
 /** One ending of a mandate at a time. */
 export const takeMandateTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('members.mandate'))`.execute(tx)
+
+export async function namesById(tx: Tx, ids: readonly string[]): Promise<Record<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from members.person where id = any(${ids as string[]}::uuid[])`.execute(tx)
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}

@@ -16,6 +16,8 @@ export const failuresMax = 10
 export const restMinutes = 10
 export const invitationDays = 14
 export const firstOfficerMinutes = 30
+/** As many messages as the outbox shows. */
+export const outboxLinesMax = 200
 /** A person keeps a few passkeys; two are advised. */
 export const passkeysMax = 10
 

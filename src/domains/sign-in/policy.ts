@@ -18,3 +18,7 @@ export const mayKeepAccess = (scope: Scope, { person }: { person?: string } = {}
 /** Adding or revoking a passkey decides who may sign in: the passkey in the hand confirms it first. */
 export const mayChangePasskeys = (scope: Scope, asked: { person?: string } = {}) =>
   mayKeepAccess(scope, asked) && 'confirmed' in scope.actor && scope.actor.confirmed
+
+/** The secretariat sees which messages wait; their words, which may hold a link for somebody else, only once it has confirmed. */
+export const mayReadOutbox = ({ actor }: Scope, { words = false }: { words?: boolean } = {}) =>
+  actor.kind === 'member' && actor.role === 'secretariat' && (actor.confirmed || !words)
