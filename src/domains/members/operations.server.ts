@@ -27,7 +27,7 @@ const refused = () =>
 const unchanged = () =>
   new Refusal('conflict', {
     en: 'Nothing was changed: the party already stands as you asked, or is not in this circle.',
-    fr: 'Rien n’a été modifié : la partie est déjà dans cet état, ou n’est pas dans ce cercle.',
+    fr: 'Rien n’a été modifié : la partie est déjà dans cet état, ou n’est pas dans ce cercle.',
   })
 
 /** The parties the program knows by itself: today's member states, in their circle, and the organisations of the list. */

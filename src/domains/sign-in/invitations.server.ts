@@ -18,7 +18,7 @@ import { hashOf, newToken } from './tokens.server.ts'
 const noLink = () =>
   new Refusal('not-found', {
     en: 'This link opens nothing: it was used, withdrawn or is too old. Ask whoever sent it for a new one.',
-    fr: 'Ce lien n’ouvre rien : il a été utilisé, retiré ou il est trop ancien. Demandez-en un nouveau à son expéditeur.',
+    fr: 'Ce lien n’ouvre rien : il a été utilisé, retiré ou il est trop ancien. Demandez-en un nouveau à son expéditeur.',
   })
 const refused = () => new Refusal('forbidden', { en: 'Confirm with your passkey first.', fr: 'Confirmez d’abord avec votre clé d’accès.' })
 
