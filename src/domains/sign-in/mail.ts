@@ -11,7 +11,7 @@ export type Written = { subject: string; plain: string; html: string }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-const plainOf = ({ before, link, after }: Part) => [...before, `${link.text}:\n${link.address}`, ...after].join('\n\n')
+const plainOf = ({ before, link, after }: Part) => [...before, `${link.text}\n${link.address}`, ...after].join('\n\n')
 
 const htmlOf = ({ language, before, link, after }: Part) => {
   const paragraph = (text: string) => `<p>${escaped(text)}</p>`
