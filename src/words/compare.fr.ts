@@ -1,6 +1,6 @@
 import type { compare as english } from './compare.en.ts'
 
-const states = (count: number) => (count < 2 ? `${count} État` : `${count} États`)
+const states = (count: number) => (count < 2 ? `${count} État` : `${count} États`)
 
 export const compare = {
   title: 'Comparer',
@@ -18,7 +18,7 @@ export const compare = {
   differ: 'Seulement les lignes qui diffèrent',
   differHint:
     'Lignes dans lesquelles au moins deux des États affichés donnent des réponses connues différentes. Les textes qui ne se comparent pas sont omis.',
-  left: (count: number) => (count < 2 ? `${count} ligne est omise.` : `${count} lignes sont omises.`),
+  left: (count: number) => (count < 2 ? `${count} ligne est omise.` : `${count} lignes sont omises.`),
   nothingDiffers: 'Aucune ligne ne diffère dans ce que l’on sait de ces États.',
   by: 'Ordonner et grouper selon',
   byName: 'l’ordre choisi',

@@ -1,6 +1,6 @@
 import type { countries as english } from './countries.en.ts'
 
-const states = (count: number) => (count < 2 ? `${count} État` : `${count} États`)
+const states = (count: number) => (count < 2 ? `${count} État` : `${count} États`)
 
 export const countries = {
   title: 'États',
@@ -19,7 +19,7 @@ export const countries = {
     caption: 'Infraction de base d’aide à l’entrée : la plus longue peine d’emprisonnement encourue, sur une échelle de 0 à 30 ans',
     state: 'État',
     offences: 'Infractions',
-    offenceUnit: (count: number): string => (count < 2 ? 'infraction' : 'infractions'),
+    offenceUnit: (count: number): string => (count < 2 ? 'infraction' : 'infractions'),
     readUnknown: 'jour non noté',
     notRead: 'non lu pour ce jour',
     notByThisDay: 'pas à ce jour',
@@ -39,7 +39,7 @@ export const countries = {
   answer: {
     nothingFound: 'Aucune infraction d’aide à l’entrée ou au séjour irréguliers n’a été trouvée dans les textes lus.',
     nothingRead: (on: string, dated: boolean) =>
-      `Le droit de cet État n’a pas été lu pour ce jour ; le premier texte a été ${dated ? 'lu' : 'établi'} ${on}.`,
+      `Le droit de cet État n’a pas été lu pour ce jour ; le premier texte a été ${dated ? 'lu' : 'établi'} ${on}.`,
     nothingInForce: 'Aucune infraction d’aide à l’entrée ou au séjour irréguliers enregistrée ici n’était en vigueur ce jour-là.',
     noEntry:
       'Aucune infraction d’aide à l’entrée irrégulière n’est enregistrée ; les infractions ci-dessous visent d’autres comportements.',
@@ -97,7 +97,7 @@ export const countries = {
   instrumentUnknown: 'Texte non connu',
   axis: 'Emprisonnement, années',
   penalty: {
-    years: (count: number) => (count < 2 ? `${count} an` : `${count} ans`),
+    years: (count: number) => (count < 2 ? `${count} an` : `${count} ans`),
     yearsRange: (from: number, to: number) => `${from} à ${to} ans`,
     spread: (from: string, to: string) => `${from} à ${to}`,
     upTo: (to: string) => `jusqu’à ${to}`,

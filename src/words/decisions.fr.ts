@@ -1,6 +1,6 @@
 import type { decisions as english } from './decisions.en.ts'
 
-const counted = (count: number) => (count < 2 ? `${count} décision` : `${count} décisions`)
+const counted = (count: number) => (count < 2 ? `${count} décision` : `${count} décisions`)
 
 export const decisions = {
   title: 'Décisions',
@@ -23,7 +23,7 @@ export const decisions = {
     choice: (label: string, count: number) => `${label} (${count})`,
     bothCourts: 'Cours européennes',
     button: 'Afficher les décisions',
-    found: (count: number, total: number) => (count === total ? `Toutes : ${counted(count)}` : `${count} sur ${counted(total)}`),
+    found: (count: number, total: number) => (count === total ? `Toutes : ${counted(count)}` : `${count} sur ${counted(total)}`),
     clear: 'Afficher toutes les décisions',
     nothingTitle: 'Aucune décision ne réunit tous ces critères',
     nothingText:
@@ -74,7 +74,7 @@ export const decisions = {
   },
   also: {
     title: 'Décisions qui concernent aussi cet État',
-    older: (count: number) => (count < 2 ? 'Une décision plus ancienne' : `${count} décisions plus anciennes`),
+    older: (count: number) => (count < 2 ? 'Une décision plus ancienne' : `${count} décisions plus anciennes`),
     all: (state: string) => `Toutes les décisions qui concernent cet État (${state}), en une liste`,
   },
   source: 'Source :',

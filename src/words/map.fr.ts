@@ -13,7 +13,7 @@ export const map = {
   skip: 'Passer la carte, aller aux réponses en toutes lettres',
   inWords: 'Les mêmes réponses en toutes lettres',
   mapOf: (question: string) => `Carte. ${question}`,
-  ofStates: (answer: string, count: number, total: number) => `${answer} : ${count} ${count < 2 ? 'État' : 'États'} sur ${total}`,
+  ofStates: (answer: string, count: number, total: number) => `${answer} : ${count} ${count < 2 ? 'État' : 'États'} sur ${total}`,
   steps: {
     longest_1: 'moins de 5 ans',
     longest_2: 'de 5 à moins de 8 ans',

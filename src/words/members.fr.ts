@@ -134,7 +134,7 @@ export const members = {
     taken: 'pris par le serveur de messagerie',
     waiting: 'en attente',
     useless: 'non envoyé : le lien a expiré',
-    attempts: (count: number) => (count === 1 ? '1 tentative' : `${count} tentatives`),
+    attempts: (count: number) => (count === 1 ? '1 tentative' : `${count} tentatives`),
     read: 'Lire',
     empty: 'Aucun message n’a encore été écrit.',
     warning: 'Ce message peut ouvrir quelque chose au nom d’une autre personne. Votre lecture est inscrite au registre des actes.',

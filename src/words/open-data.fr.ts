@@ -1,8 +1,8 @@
 import type { openData as english } from './open-data.en.ts'
 
-const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
+const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
 const statements = (count: number) => counted(count, 'énoncé', 'énoncés')
-const agreed = (count: number, one: string, many: string) => `${statements(count)} ${count < 2 ? one : many}`
+const agreed = (count: number, one: string, many: string) => `${statements(count)} ${count < 2 ? one : many}`
 
 export const openData = {
   title: 'Données ouvertes',

@@ -1,6 +1,6 @@
 import type { search as english } from './search.en.ts'
 
-const results = (count: number) => (count < 2 ? `${count} résultat` : `${count} résultats`)
+const results = (count: number) => (count < 2 ? `${count} résultat` : `${count} résultats`)
 
 export const search = {
   title: 'Recherche',

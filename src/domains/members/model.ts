@@ -22,6 +22,7 @@ export type Mandate = {
   person: string
   personName: string
   party: string
+  partyName: Bilingual
   role: MemberRole
   authority: string
   validFrom: string

@@ -119,10 +119,10 @@ const byOf = ({ actor }: Scope) => {
   return actor.mandate
 }
 
-/** The names of who did these deeds, by number: as far as who asks may read the deeds. */
-export async function namesOf(scope: Scope, deeds: readonly { person: string | null }[]): Promise<Record<string, string>> {
+/** The names of who did these deeds, and to whom, by number: as far as who asks may read the deeds. */
+export async function namesOf(scope: Scope, deeds: readonly Pick<DeedRow, 'person' | 'note'>[]): Promise<Record<string, string>> {
   if (!mayReadDeeds(scope)) throw refused()
-  const ids = [...new Set(deeds.flatMap(({ person }) => (person === null ? [] : [person])))]
+  const ids = [...new Set(deeds.flatMap(({ person, note }) => [person, note.person].filter((one) => typeof one === 'string')))]
   return actingAs(scope, (tx) => queries.namesById(tx, ids))
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
 import type { Circle, EndReason, Mandate, Party, Person, Proposal } from './model.ts'
 
-const mandateColumns = sql`m.id, m.person, p.name as "personName", m.party, m.role, m.authority, m.valid_from as "validFrom",
+const mandateColumns = sql`m.id, m.person, p.name as "personName", m.party, y.name as "partyName", m.role, m.authority, m.valid_from as "validFrom",
   m.valid_until as "validUntil", m.languages, m.functions, m.end_reason as "endReason",
   to_char(m.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt"`
 
@@ -52,7 +52,7 @@ export const updatePreferences = (tx: Tx, id: string, language: string, timeZone
 /** The mandates that who asks may see: of one person, of one party, or all. */
 export async function mandatesSeen(tx: Tx, asked: { person?: string; party?: string }): Promise<Mandate[]> {
   const { rows } = await sql<Mandate>`
-    select ${mandateColumns} from members.mandate m join members.person p on p.id = m.person
+    select ${mandateColumns} from members.mandate m join members.person p on p.id = m.person join members.party y on y.id = m.party
     where (${asked.person ?? null}::uuid is null or m.person = ${asked.person ?? null})
       and (${asked.party ?? null}::text is null or m.party = ${asked.party ?? null})
     order by m.party collate "C", m.valid_until desc, m.id`.execute(tx)
@@ -61,7 +61,8 @@ export async function mandatesSeen(tx: Tx, asked: { person?: string; party?: str
 
 export async function mandateById(tx: Tx, id: string): Promise<Mandate | undefined> {
   const { rows } = await sql<Mandate>`
-    select ${mandateColumns} from members.mandate m join members.person p on p.id = m.person where m.id = ${id}::uuid`.execute(tx)
+    select ${mandateColumns} from members.mandate m join members.person p on p.id = m.person
+      join members.party y on y.id = m.party where m.id = ${id}::uuid`.execute(tx)
   return rows[0]
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** Who is here, as whom, and which places are open to them. */
-export const load: LayoutServerLoad = ({ locals: { scope, visitor }, url }) => {
+export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, url }) => {
   if (!visitor) throw new Refusal('signed-out', signedOut)
   const { actor, person, mandates, session, acceptedTerms } = visitor
   const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
@@ -21,7 +21,13 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor }, url }) => {
   return {
     formWord: session.form,
     person: { id: person.id, name: person.name, language: person.language, timeZone: person.timeZone },
-    acting: acting && { id: acting.id, role: acting.role, party: acting.party, authority: acting.authority, validUntil: acting.validUntil },
+    acting: acting && {
+      id: acting.id,
+      role: acting.role,
+      party: acting.partyName[language],
+      authority: acting.authority,
+      validUntil: acting.validUntil,
+    },
     acceptedTerms,
     confirmed: session.confirmed,
     places,

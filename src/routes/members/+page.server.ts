@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { standingOf } from '#domains/members/model.ts'
-import { listParties, savePreferences } from '#domains/members/operations.server.ts'
+import { savePreferences } from '#domains/members/operations.server.ts'
 import { accessOf, actUnder, signOut } from '#domains/sign-in/sessions.server.ts'
 import { formOf, orRefusal } from '#platform/form.server.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -10,14 +10,12 @@ import type { Actions, PageServerLoad } from './$types'
 import { visitorOf } from './visitor-here.ts'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { mandates, session, actor } = visitorOf(locals)
+  const { mandates, session } = visitorOf(locals)
   const { passkeys } = await accessOf(locals.scope, session)
-  const parties = actor.kind === 'member' ? await listParties(locals.scope) : []
   return {
     sentNo: url.searchParams.get('sent') === 'no',
     onePasskey: passkeys.length < 2,
     mandates: mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, locals.scope.today) })),
-    partyNames: Object.fromEntries(parties.map(({ id, name }) => [id, name[locals.language]])),
   }
 }
 

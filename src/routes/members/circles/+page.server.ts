@@ -8,9 +8,12 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { scope, language } }) => {
   const [circles, parties] = await Promise.all([listCircles(scope), listParties(scope)])
+  const names = new Map(parties.map(({ id, name }) => [id, name[language]]))
+  const named = <P extends { party: string }>(party: P) => ({ ...party, name: names.get(party.party) ?? party.party })
+  const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name, language)
   return {
-    circles: circles.map((circle) => ({ ...circle, name: circle.name[language] })),
-    partyNames: Object.fromEntries(parties.map(({ id, name }) => [id, name[language]])),
+    circles: circles.map((circle) => ({ ...circle, name: circle.name[language], parties: circle.parties.map(named).sort(byName) })),
+    parties: parties.map(({ id, name }) => ({ id, name: name[language] })).sort(byName),
     maySuspend: maySuspendParty(scope),
     mayAdmit: mayLiftSuspension(scope),
   }

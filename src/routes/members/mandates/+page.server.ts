@@ -16,7 +16,6 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
   return {
     party: party ?? '',
     choice: everywhere ? parties.map(({ id, name }) => ({ id, name: name[language] })) : [],
-    partyNames: Object.fromEntries(parties.map(({ id, name }) => [id, name[language]])),
     mandates: mandates.map((mandate) => ({
       ...mandate,
       standing: standingOf(mandate, scope.today),

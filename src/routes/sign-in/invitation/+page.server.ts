@@ -14,7 +14,13 @@ const schema = z.object({ passkeyName })
 /** What the page shows of an invitation to whoever holds its link. */
 const shown = async (scope: Scope, link: string) => {
   const { invitation, person, mandates } = await openInvitation(scope, link)
-  const told = mandates.map(({ role, party, authority, validFrom, validUntil }) => ({ role, party, authority, validFrom, validUntil }))
+  const told = mandates.map(({ role, partyName, authority, validFrom, validUntil }) => ({
+    role,
+    partyName,
+    authority,
+    validFrom,
+    validUntil,
+  }))
   return { link, name: person?.name ?? '', expiresAt: invitation.expiresAt, mandates: told }
 }
 
