@@ -14,6 +14,7 @@ export const segments = [
     en fr de EN countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
+    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms
     data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl SHA256SUMS feeds changes.atom it.json embed`),
 ]
 
@@ -31,6 +32,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
+    next said done sent party deed before until from form
     at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',

@@ -189,7 +189,7 @@ describe('another site', () => {
     ['from a page without origin', { origin: 'null' }, 403],
     ['from a site next door', { 'sec-fetch-site': 'same-site' }, 403],
   ])('a request %s is refused before anybody looks at it', async (_, headers, status) => {
-    const own = headers['sec-fetch-site'] ? { origin: site.origin } : {}
+    const own: Record<string, string> = headers['sec-fetch-site'] ? { origin: site.origin } : {}
     const answer = await post('/en/members?/signOut', { form: 'x' }, { ...(await mine()), ...own, ...headers })
     expect(answer.status).toBe(status)
     expect(await isSignedIn(await sessionCookie())).toBe(true)
@@ -307,6 +307,54 @@ describe('a second person', () => {
     expect(await scanner.textContent('[role=alert]')).toMatch(/opens nothing/)
     await late.close()
     await other.close()
+  })
+})
+
+describe('acting as', () => {
+  const invitedSelf = async (role: string) => {
+    await go('/en/members/invite')
+    for (const [field, value] of [
+      ['name', 'Ada'],
+      ['email', 'ada@example.org'],
+      ['authority', 'Office'],
+      ['validUntil', '2028-01-01'],
+    ] as const)
+      await page.fill(`#${field}`, value)
+    await page.selectOption('#party', 'FR')
+    await page.selectOption('#role', role)
+    await page.click('article button[type=submit]')
+    await page.waitForURL(/members\/mandates/)
+  }
+  const choose = async (words: string) => {
+    await go('/en/members')
+    await page.locator('tr', { hasText: words }).locator('button').click()
+    await page.waitForURL(/\/en\/members$/)
+  }
+
+  test('one person with two mandates acts under one of them, visibly, and has only what that one may', async () => {
+    await invitedSelf('auditor')
+    await choose('auditor')
+    expect(await page.textContent('.who')).toContain('auditor')
+    expect(await page.textContent('nav.zone')).toContain('Record of deeds')
+    expect(await page.textContent('nav.zone')).not.toContain('Outbox')
+    await go('/en/members/outbox')
+    expect(await page.textContent('h1')).toBe('Not under this mandate')
+    const answer = await post('/en/members/circles?/suspend', {}, { ...(await mine()), origin: site.origin })
+    expect(answer.headers.get('location')).toBe('/en/members?sent=no')
+    await choose('secretariat')
+    expect(await page.textContent('.who')).toContain('secretariat')
+  })
+
+  test('a mandate that ends is over on the next request, in a session that goes on', async () => {
+    await choose('auditor')
+    await choose('secretariat')
+    await go('/en/members/mandates?party=FR')
+    await page.locator('summary').first().click()
+    await page.locator('form[action*="end"] button').first().click()
+    await page.waitForURL(/done=yes/)
+    await go('/en/members')
+    expect(await page.locator('tr', { hasText: 'auditor' }).textContent()).toContain('ended')
+    expect(await page.locator('tr', { hasText: 'auditor' }).locator('button').count()).toBe(0)
   })
 })
 

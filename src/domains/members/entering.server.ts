@@ -10,7 +10,7 @@ export type Known = { person: string; mandate: string | null; confirmed: boolean
 
 /**
  * Turns a person into an actor. The chosen mandate counts only while it lives; without a choice, or when the chosen one is
- * over, the first living one is taken. Asked anew for every request: a mandate that ends, or a party suspended, is over at once.
+ * over, the living one that was given first is taken, so that a new mandate never takes the place of the one acted under. Asked anew for every request: a mandate that ends, or a party suspended, is over at once.
  */
 // Open: this finds out who asks, so there is nobody yet whom a policy could judge.
 export async function enter(scope: Scope, { person: id, mandate: chosen, confirmed }: Known): Promise<Entered | undefined> {

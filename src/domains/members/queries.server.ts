@@ -49,13 +49,15 @@ export const insertPerson = (tx: Tx, { id, name, email, language }: Omit<Person,
 export const updatePreferences = (tx: Tx, id: string, language: string, timeZone: string) =>
   sql`update members.person set language = ${language}, time_zone = ${timeZone} where id = ${id}`.execute(tx)
 
-/** The mandates that who asks may see: of one person, of one party, or all. */
+/** The mandates that who asks may see: of one person (the earliest given first), of one party, or all. */
 export async function mandatesSeen(tx: Tx, asked: { person?: string; party?: string }): Promise<Mandate[]> {
   const { rows } = await sql<Mandate>`
     select ${mandateColumns} from members.mandate m join members.person p on p.id = m.person join members.party y on y.id = m.party
     where (${asked.person ?? null}::uuid is null or m.person = ${asked.person ?? null})
       and (${asked.party ?? null}::text is null or m.party = ${asked.party ?? null})
-    order by m.party collate "C", m.valid_until desc, m.id`.execute(tx)
+    order by case when ${asked.person ?? null}::uuid is not null then m.created_at end, m.party collate "C", m.valid_until desc, m.id`.execute(
+    tx,
+  )
   return rows
 }
 
