@@ -72,6 +72,20 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
+  members: { opens: ['facts'], doors: ['deeds-asked', 'entering.server', 'mandates.server'] },
+  'sign-in': {
+    opens: ['members'],
+    doors: [
+      'browser-name',
+      'ceremonies.server',
+      'challenges.server',
+      'invitations.server',
+      'inviting.server',
+      'passkeys.browser',
+      'sessions.server',
+      'tokens.server',
+    ],
+  },
 }
 
 const anyRoom = Object.keys(rooms).join('|')

@@ -11,7 +11,15 @@ const marker = 'Changed by the bench.'
 
 /** Publishes a change beside the running server, which has the page in its cache, and asks for the page once. */
 export async function publishAndAsk(origin: string, dataFolder: string): Promise<ChangeShown> {
-  const environment = { port: 1, host: '127.0.0.1', origin, dataFolder, databaseUrl: undefined }
+  const environment = {
+    port: 1,
+    host: '127.0.0.1',
+    origin,
+    dataFolder,
+    databaseUrl: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'liaison@localhost',
+  }
   const access = await reachDatabase(environment, 'bench', () => undefined)
   const db = openDatabase(access.url)
   const ask = async () => {

@@ -19,7 +19,15 @@ const timed = async <Answer>(work: () => Promise<Answer>) => {
 
 /** The table of everything: made anew, from the page cache, and the time its question alone takes the database, in turns. */
 export async function timeTable(origin: string, dataFolder: string): Promise<TableTimes> {
-  const environment = { port: 1, host: '127.0.0.1', origin, dataFolder, databaseUrl: undefined }
+  const environment = {
+    port: 1,
+    host: '127.0.0.1',
+    origin,
+    dataFolder,
+    databaseUrl: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'liaison@localhost',
+  }
   const access = await reachDatabase(environment, 'bench', () => undefined)
   const client = new pg.Client({ connectionString: access.url })
   await client.connect()

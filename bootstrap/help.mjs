@@ -44,6 +44,14 @@ export const verbs = {
       'changed since the release before are written into the data folder with their checksums; /data/releases shows them at once.',
     ],
   },
+  'first-link': {
+    usage: 'first-link',
+    short: 'show the link by which the first officer of the secretariat begins',
+    long: [
+      'The link works once, for 30 minutes, and only while nobody can sign in. A new one makes earlier ones useless. Only its',
+      'checksum is kept; do not write it into a file. npm start shows it by itself where it runs in a terminal.',
+    ],
+  },
   doctor: {
     usage: 'doctor [--json]',
     short: 'check this installation, one line a check',

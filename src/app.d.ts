@@ -1,11 +1,14 @@
 import type { Scope } from '#platform/scope.ts'
 import type { Language } from '#vocabulary/language.ts'
+import type { Visitor } from './visitor.server.ts'
 
 declare global {
   namespace App {
     interface Locals {
       scope: Scope
       language: Language
+      /** In the members' zone: who is signed in. The open zone asks nobody. */
+      visitor?: Visitor
     }
   }
 }

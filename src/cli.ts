@@ -137,6 +137,16 @@ const verbs: Record<string, Verb> = {
     return 0
   },
 
+  async 'first-link'(args) {
+    if (args.length > 0) throw new Halt('first-link takes no arguments.', 2)
+    const { firstLink } = await import('./first-link.ts')
+    const { origin } = loadEnvironment()
+    const lines = await withScope('first-link', (scope) => firstLink(scope, origin))
+    if (!lines) throw new Halt('Somebody can sign in already: a mandate for another officer is given by invitation.')
+    for (const line of lines) print(line)
+    return 0
+  },
+
   async doctor(args) {
     const { values, positionals } = read('doctor', args, { json: { type: 'boolean' } })
     if (positionals.length > 0) throw new Halt('doctor takes no arguments but --json.', 2)

@@ -21,10 +21,10 @@ const door = `<!doctype html>
 
 /** Writes the public site as files: the program's own pages, asked of a server that nobody else can reach. */
 export async function exportSite(
-  { url, dataFolder }: Access,
+  { programUrl, dataFolder }: Access,
   { folder, origin, today }: { folder: string; origin: string; today: string },
 ): Promise<CopyCount> {
-  announceToPages(url, dataFolder)
+  announceToPages(programUrl, dataFolder)
   const server = createHttpServer(createFront(await loadPages(), origin))
   await listen(server, '127.0.0.1', 0)
   const inside = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -3,13 +3,15 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { type Db, openDatabase } from '#platform/database.server.ts'
 import { databaseUrl } from '#platform/environment.server.ts'
 import { logFault } from '#platform/log.server.ts'
-import { isPlain, mayBeFramed } from '#platform/plain-address.ts'
+import { isMembersZone, isPlain, mayBeFramed } from '#platform/plain-address.ts'
 import { preferredLanguage } from '#platform/preferred-language.ts'
 import { problemOf, problemResponse } from '#platform/problem.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { scopeOf } from '#platform/scope.ts'
+import { placeOf } from '#ui/address.ts'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { mayRunScripts } from './scripted-routes.ts'
+import { detour, recogniseVisitor } from './visitor.server.ts'
 
 let db: Db
 
@@ -22,12 +24,29 @@ export const handle: Handle = async ({ event, resolve }) => {
   const asked = isPlain(event.url.pathname) ? event.url.searchParams.get('lang') : spoken
   event.locals.language = isLanguage(asked) ? asked : preferredLanguage(event.request.headers.get('accept-language'))
   event.locals.scope = scopeOf({ kind: 'anyone' }, db, new Date())
+  if (isMembersZone(event.url.pathname)) return inMembersZone(event, resolve)
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
     : await answered(event.url.pathname, event.locals.language, () => wholePage(event, resolve))
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (isPlain(event.url.pathname)) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   if (mayBeFramed(event.url.pathname)) changePolicy(response.headers, [["frame-ancestors 'none'", 'frame-ancestors *']])
+  if (mayRunScripts(event.route.id)) changePolicy(response.headers, ownScripts)
+  return response
+}
+
+/** The same, in the name of who is signed in, and for nobody to keep. */
+const inMembersZone = async (event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> => {
+  const { pathname, search } = event.url
+  const place = placeOf(pathname)
+  const known = await recogniseVisitor(event)
+  const elsewhere = known === 'foreign form' ? '/members?sent=no' : detour(place, event.locals.visitor, pathname)
+  const language = needsLanguage(pathname, event.route.id) ? place + search : undefined
+  const response =
+    (elsewhere ?? language)
+      ? redirectTo(`/${event.locals.language}${elsewhere ?? language}`, 303)
+      : await answered(pathname, event.locals.language, () => wholePage(event, resolve))
+  response.headers.set('cache-control', 'no-store')
   if (mayRunScripts(event.route.id)) changePolicy(response.headers, ownScripts)
   return response
 }
@@ -97,8 +116,8 @@ const changePolicy = (headers: Headers, changes: readonly (readonly [string, str
 /** A script may be ours only, and ask only us. */
 const ownScripts = ['script-src', 'connect-src'].map((directive) => [`${directive} 'none'`, `${directive} 'self'`] as const)
 
-const redirectTo = (location: string) =>
-  new Response(null, { status: 307, headers: { location, vary: 'accept-language', 'cache-control': 'no-store' } })
+const redirectTo = (location: string, status = 307) =>
+  new Response(null, { status, headers: { location, vary: 'accept-language', 'cache-control': 'no-store' } })
 
 /** A refusal is worded for the reader; a fault of ours is written to the log and named by its number only. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -10,7 +10,8 @@ import { ledgerHead } from '#platform/ledger.server.ts'
 import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
 import { loadPages } from '#platform/pages.server.ts'
-import { calendarDay } from '#platform/scope.ts'
+import { startPostman } from '#platform/postman.server.ts'
+import { calendarDay, scopeOf } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
 import { followDays, prepareDatabase } from './prepared-database.ts'
 
@@ -61,11 +62,37 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   }
 }
 
+/** Sends what waits in the outbox, as the owner of the database: the pages can write a message and not send one. */
+function openOutbox({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
+  const db = openDatabase(databaseUrl, { connections: 1 })
+  const stopPostman = startPostman(db, smtpUrl ? { smtpUrl, from: mailFrom, host: new URL(origin).hostname } : undefined)
+  const closeFront = closing
+  closing = async () => {
+    await closeFront?.()
+    await stopPostman()
+    await closeDatabase(db)
+  }
+}
+
 async function openFromSource({ host, port }: Environment) {
   const { createServer } = await import('vite')
   const vite = await createServer({ root: home, server: { host, port, strictPort: true } })
   await vite.listen()
   closing = () => vite.close()
+}
+
+/** The link for the first officer is shown to a person at a terminal; a log file learns only how to ask for it. */
+async function firstOfficer(url: string, origin: string): Promise<string[]> {
+  const { firstLink } = await import('./first-link.ts')
+  const db = openDatabase(url, { connections: 1 })
+  try {
+    const scope = scopeOf({ kind: 'operator', command }, db, new Date())
+    if (process.stdout.isTTY) return (await firstLink(scope, origin)) ?? []
+    const { isHouseBegun } = await import('#domains/sign-in/invitations.server.ts')
+    return (await isHouseBegun(scope)) ? [] : ['Nobody can sign in yet: ./liaison first-link shows the link for the first officer.']
+  } finally {
+    await closeDatabase(db)
+  }
 }
 
 const place = ({ host, port, origin }: Environment) =>
@@ -81,9 +108,11 @@ async function serve() {
     return stop(1)
   })
   await prepareDatabase(access.url, command, say)
-  announceToPages(access.url, access.dataFolder)
-  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.url))
+  announceToPages(access.programUrl, access.dataFolder)
+  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
+  openOutbox(environment, access.url)
   access.share(`${environment.origin}/`)
+  for (const line of await firstOfficer(access.url, environment.origin)) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)
 }
 

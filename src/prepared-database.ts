@@ -21,6 +21,8 @@ export async function prepareDatabase(url: string, command: string, say: (line: 
       (await importCarriedTreaties(scope, folder, say)) +
       (await importCarriedNetworks(scope, folder, say))
     if (imported > 0) await countAnew(db)
+    const { writePartyList } = await import('#domains/members/operations.server.ts')
+    await writePartyList(scope)
     await followSearch(scope)
   } finally {
     await closeDatabase(db)

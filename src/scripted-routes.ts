@@ -4,6 +4,11 @@
  */
 export const scriptedRoutes: Readonly<Record<string, string>> = {
   '/search': 'suggestions as you type',
+  '/sign-in': 'asks the browser for a passkey',
+  '/sign-in/begin': 'asks the browser to make the first passkey of an installation',
+  '/sign-in/confirm': 'asks the browser for a passkey',
+  '/sign-in/invitation': 'asks the browser to make a passkey',
+  '/members/access': 'asks the browser to make another passkey',
 }
 
 export const mayRunScripts = (route: string | null) => route !== null && Object.hasOwn(scriptedRoutes, route)

@@ -10,6 +10,8 @@ declare module 'vitest' {
     /** Superuser's address of the test cluster, without a database name at its end. */
     adminUrl: string
     ownerUrl: string
+    /** As the pages connect: a role that owns nothing. */
+    programUrl: string
   }
 }
 
@@ -20,6 +22,7 @@ export default async function setup(project: TestProject) {
   await prepareDatabase(cluster.url(), 'test', () => undefined)
   project.provide('adminUrl', cluster.adminUrl())
   project.provide('ownerUrl', cluster.url())
+  project.provide('programUrl', cluster.programUrl())
   return async () => {
     await cluster.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -12,7 +12,17 @@ export type TestDatabase = {
   url: string
   /** Plain SQL, for what the program itself would never say. */
   query(statement: string): Promise<pg.QueryResult>
+  /** The same, as the role that the pages connect as. */
+  programQuery(statement: string): Promise<pg.QueryResult>
   scope(now?: Date | string, actor?: Actor): Scope
+  /** The same, connected as the pages are: the database refuses rows and deeds as it does there. */
+  programScope(now?: Date | string, actor?: Actor): Scope
+}
+
+const addressOf = (base: string, name: string) => {
+  const url = new URL(base)
+  url.pathname = `/${name}`
+  return url.href
 }
 
 async function run(connectionString: string, statement: string) {
@@ -31,23 +41,26 @@ const asAdmin = (statement: string) => run(inject('adminUrl'), statement)
 export function withDatabase(): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`
   let db: Db
+  let programDb: Db
   const handle: TestDatabase = {
     get db() {
       return db
     },
     url: '',
     query: (statement) => run(handle.url, statement),
+    programQuery: (statement) => run(addressOf(inject('programUrl'), name), statement),
+    programScope: (now = testNow, actor = { kind: 'anyone' }) => scopeOf(actor, programDb, new Date(now)),
     scope: (now = testNow, actor = { kind: 'operator', command: 'test' }) => scopeOf(actor, db, new Date(now)),
   }
   beforeAll(async () => {
     await asAdmin(`create database ${name} template liaison owner liaison`)
-    const url = new URL(inject('ownerUrl'))
-    url.pathname = `/${name}`
-    handle.url = url.href
-    db = openDatabase(url.href, { connections: 4 })
+    handle.url = addressOf(inject('ownerUrl'), name)
+    db = openDatabase(handle.url, { connections: 4 })
+    programDb = openDatabase(addressOf(inject('programUrl'), name), { connections: 4 })
   })
   afterAll(async () => {
     await closeDatabase(db)
+    await closeDatabase(programDb)
     await asAdmin(`drop database ${name} with (force)`)
   })
   return handle

@@ -12,11 +12,11 @@ export const segments = [
   '',
   ...words(`
     en fr de EN cooperate note.docx resolve countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
-    measures hearing_video covert_investigation practice treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     measures hearing_video covert_investigation practice networks ejn
     treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
+    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms
     data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl benefit suggestions search SHA256SUMS feeds changes.atom it.json embed map`),
 ]
 
@@ -34,6 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
+    next said done sent party deed before until from form
     question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to also measure on cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',

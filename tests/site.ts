@@ -37,10 +37,13 @@ export const bareEnvironment = (): Record<string, string> =>
 
 type Site = { origin: string; dataFolder: string; logFile: string; stop(): Promise<void> }
 
-/** Starts the built program as `npm start` does, with a data folder of its own. */
-export async function startSite(folder: string): Promise<Site> {
+/**
+ * Starts the built program as `npm start` does, with a data folder of its own. Passkeys belong to a name and not to a
+ * number, so whoever signs in asks for `localhost`.
+ */
+export async function startSite(folder: string, { host = '127.0.0.1', environment = {} as Record<string, string> } = {}): Promise<Site> {
   const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${host}:${port}`
   const logFile = join(folder, 'site.log')
   const dataFolder = join(folder, 'records')
   const log = createWriteStream(logFile)
@@ -53,6 +56,7 @@ export async function startSite(folder: string): Promise<Site> {
       PORT: String(port),
       ORIGIN: origin,
       LIAISON_DATA_DIR: dataFolder,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -8,6 +8,7 @@ import { Halt } from './halt.ts'
 import { type Holder, holderOf, type Lock, takeLock } from './lock.server.ts'
 import { startCluster } from './postgres.server.ts'
 import { passwordsOf } from './postgres-creation.server.ts'
+import { asProgramRole, makeProgramRole, programRole } from './program-role.server.ts'
 
 /**
  * A database to work with. `external`: the operator's own server; `beside`: the cluster of a Liaison that runs;
@@ -15,7 +16,10 @@ import { passwordsOf } from './postgres-creation.server.ts'
  */
 export type Access = {
   kind: 'external' | 'beside' | 'own'
+  /** As the owner of the database. */
   url: string
+  /** As the role that owns nothing, for the pages. */
+  programUrl: string
   dataFolder: string
   ended: Promise<void>
   share(address?: string): void
@@ -41,13 +45,32 @@ export async function reachDatabase(environment: Environment, command: string, s
 
 async function external(url: string, dataFolder: string): Promise<Access> {
   await checkDatabase(url)
+  await makeProgramRole(url)
   prepareDataFolder(dataFolder)
-  return { kind: 'external', url, dataFolder, ended: never, share: () => undefined, release: async () => undefined }
+  return {
+    kind: 'external',
+    url,
+    programUrl: asProgramRole(url),
+    dataFolder,
+    ended: never,
+    share: () => undefined,
+    release: async () => undefined,
+  }
 }
 
 function beside({ databasePort }: Holder, dataFolder: string): Access {
-  const url = `postgres://liaison:${passwordsOf(dataFolder).liaison}@127.0.0.1:${databasePort}/liaison?sslmode=disable`
-  return { kind: 'beside', url, dataFolder, ended: never, share: () => undefined, release: async () => undefined }
+  const passwords = passwordsOf(dataFolder)
+  const address = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${databasePort}/liaison?sslmode=disable`
+  const url = address('liaison', passwords.liaison)
+  return {
+    kind: 'beside',
+    url,
+    programUrl: address(programRole, passwords.program),
+    dataFolder,
+    ended: never,
+    share: () => undefined,
+    release: async () => undefined,
+  }
 }
 
 async function own(lock: Lock, dataFolder: string): Promise<Access> {
@@ -57,6 +80,7 @@ async function own(lock: Lock, dataFolder: string): Promise<Access> {
     return {
       kind: 'own',
       url: cluster.url(),
+      programUrl: cluster.programUrl(),
       dataFolder,
       ended: cluster.exited.then(() => (released ? never : undefined)),
       share: (address) => lock.share({ databasePort: Number(new URL(cluster.url()).port), ...(address ? { address } : {}) }),

@@ -14,6 +14,10 @@ export type Environment = {
   dataFolder: string | undefined
   /** A PostgreSQL server of the operator's; undefined: the embedded one. */
   databaseUrl: string | undefined
+  /** The mail server that takes messages; undefined: they wait in the outbox. */
+  smtpUrl: string | undefined
+  /** The address that messages come from. */
+  mailFrom: string
 }
 
 type Variables = Record<string, string | undefined>
@@ -36,6 +40,11 @@ const databaseAddress = z.string().refine((text) => {
   const url = URL.parse(text)
   return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '' && url.pathname.length > 1
 })
+const mailServer = z.string().refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== ''
+})
+const mailAddress = z.email().max(254)
 const folder = z.string().refine((text) => !text.includes('\0'))
 
 const expected = {
@@ -44,13 +53,15 @@ const expected = {
   ORIGIN: [origin, 'the address visitors use, http:// or https:// without a path, such as https://liaison.example'],
   LIAISON_DATA_DIR: [folder, 'the path of a folder'],
   DATABASE_URL: [databaseAddress, 'postgres://user:password@host:5432/database'],
+  SMTP_URL: [mailServer, 'smtp://host:25, smtp://user:password@host:587 or smtps://user:password@host:465'],
+  MAIL_FROM: [mailAddress, 'an address such as liaison@example.org'],
 } as const
 
 type Name = keyof typeof expected
 
 const withoutPassword = (text: string) => text.replace(/(:\/\/[^:/]*):.*@/, '$1:***@')
 
-/** Reads the five variables, an empty one counting as absent; every bad one gets its line. */
+/** Reads the variables, an empty one counting as absent; every bad one gets its line. */
 export function loadEnvironment(variables: Variables = process.env): Environment {
   const refused: string[] = []
   const read = <N extends Name>(name: N): z.output<(typeof expected)[N][0]> | undefined => {
@@ -64,12 +75,15 @@ export function loadEnvironment(variables: Variables = process.env): Environment
   }
   const port = read('PORT') ?? 4600
   const dataFolder = read('LIAISON_DATA_DIR')
+  const origin = read('ORIGIN') ?? new URL(`http://localhost:${port}`).origin
   const environment: Environment = {
     port,
     host: read('HOST') ?? '127.0.0.1',
-    origin: read('ORIGIN') ?? new URL(`http://localhost:${port}`).origin,
+    origin,
     dataFolder: dataFolder === undefined ? undefined : resolve(home, dataFolder),
     databaseUrl: read('DATABASE_URL'),
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM') ?? `liaison@${new URL(origin).hostname}`,
   }
   if (refused.length > 0) throw new Halt(refused.join('\n'))
   return environment
@@ -87,6 +101,9 @@ const foreign = ['ADDRESS_HEADER', 'PORT_HEADER', 'XFF_DEPTH', 'BODY_SIZE_LIMIT'
 
 /** Headers our front door sets on every request, so that pages see the origin of the operator and no visitor's claim. */
 export const originHeaders = { protocol: 'x-liaison-protocol', host: 'x-liaison-host' } as const
+
+/** Whether messages leave by themselves. */
+export const hasMailServer = (): boolean => Boolean(process.env.SMTP_URL)
 
 /** Where files that the database speaks of are kept; for the pages, inside a program that has announced it. */
 export function filesFolder(): string {

@@ -14,7 +14,15 @@ const refusal = (variables: Record<string, string>) => {
 
 describe('the environment', () => {
   test('nothing set is enough; an empty variable counts as absent', () => {
-    const plain = { port: 4600, host: '127.0.0.1', origin: 'http://localhost:4600', dataFolder: undefined, databaseUrl: undefined }
+    const plain = {
+      port: 4600,
+      host: '127.0.0.1',
+      origin: 'http://localhost:4600',
+      dataFolder: undefined,
+      databaseUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'liaison@localhost',
+    }
     expect(loadEnvironment({})).toEqual(plain)
     expect(loadEnvironment({ PORT: '', HOST: '', ORIGIN: '', LIAISON_DATA_DIR: '', DATABASE_URL: '' })).toEqual(plain)
   })

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
-import { mayBeFramed } from './plain-address.ts'
+import { isMembersZone, mayBeFramed } from './plain-address.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { problemHeaders, problemOf } from './problem.ts'
 
@@ -31,23 +31,38 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
     if (frame) response.setHeader('x-frame-options', frame)
     request.headers[originHeaders.protocol] = scheme
     request.headers[originHeaders.host] = host
-    if (!readOnly.has(request.method ?? '')) return refuseMethod(request, response)
-    return handler(request, response)
+    if (readOnly.has(request.method ?? '')) return handler(request, response)
+    const status = whyNotTaken(request, origin)
+    return status ? refuse(status, request, response) : handler(request, response)
   }
 }
 
-// The open zone only answers: nothing can be sent to it. A room with forms will open its own addresses here.
+// The open zone only answers: nothing can be sent to it.
 const readOnly = new Set(['GET', 'HEAD'])
 
-function refuseMethod({ headers, url = '' }: IncomingMessage, response: ServerResponse) {
+/** A form of ours is a few kilobytes; the answer of a passkey not more. */
+const sentBytesMax = 65_536
+
+/**
+ * What may be sent to us: forms of the members' zone, from a page of this site, of a size told beforehand. A browser says
+ * where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says nothing is refused.
+ */
+function whyNotTaken({ method, url = '', headers }: IncomingMessage, origin: string): 403 | 405 | 413 | undefined {
+  if (method !== 'POST' || !isMembersZone(url.split('?', 1)[0] ?? '')) return 405
+  if (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)) return 403
+  const length = Number(headers['content-length'] ?? Number.NaN)
+  return headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax) ? 413 : undefined
+}
+
+function refuse(status: 403 | 405 | 413, { headers, url = '' }: IncomingMessage, response: ServerResponse) {
   const spoken = url.split(/[/?]/)[1]
   const language = isLanguage(spoken) ? spoken : preferredLanguage(headers['accept-language'] ?? null)
-  const problem = problemOf(405, language)
+  const problem = problemOf(status, language)
   const forPrograms = url.startsWith('/api/')
   const body = forPrograms ? `${JSON.stringify(problem)}\n` : shortPage(problem.title, language)
-  const head = { ...problemHeaders(405, language), 'content-length': Buffer.byteLength(body), connection: 'close' }
+  const head = { ...problemHeaders(status, language), 'content-length': Buffer.byteLength(body), connection: 'close' }
   const type = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }
-  response.writeHead(405, forPrograms ? head : { ...head, ...type }).end(body)
+  response.writeHead(status, forPrograms ? head : { ...head, ...type }).end(body)
 }
 
 const shortPage = (title: string, language: Language) =>

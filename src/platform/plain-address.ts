@@ -10,5 +10,8 @@ export const isPlain = (path: string) =>
 
 const isReleaseFile = (path: string) => /^\/data\/releases\/[^/]+\/./.test(path)
 
+/** The members' zone and the door to it: never kept, never copied, never listed; the only addresses that take what is sent. */
+export const isMembersZone = (path: string) => /^(\/(en|fr))?\/(members|sign-in)(\/|$)/.test(path)
+
 /** What another site may show inside its own page; everything else refuses to be framed. */
 export const mayBeFramed = (path: string) => path === '/embed/states' || path === '/embed/map'

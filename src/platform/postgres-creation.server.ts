@@ -7,10 +7,11 @@ import pg from 'pg'
 import { codeOf, Halt } from './halt.ts'
 import type { Account } from './postgres-account.server.ts'
 import type { Binaries } from './postgres-binaries.server.ts'
+import { makeProgramLogin } from './program-role.server.ts'
 import { tether } from './tether.server.ts'
 
-/** Passwords of the cluster: its superuser `postgres`, and `liaison`, who owns the database `liaison`. */
-export type Passwords = { postgres: string; liaison: string }
+/** Passwords of the cluster: its superuser `postgres`, `liaison`, who owns the database `liaison`, and the pages' own role. */
+export type Passwords = { postgres: string; liaison: string; program: string }
 
 // Nothing of the caller's environment reaches PostgreSQL: a strange locale or a PGPORT must not matter.
 export const postgresEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
@@ -18,12 +19,17 @@ export const postgresEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UT
 /** Read from the data folder, or made and kept there (mode 0600) the first time. */
 export function passwordsOf(dataFolder: string): Passwords {
   const path = join(dataFolder, 'passwords.json')
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Passwords
-  const passwords = { postgres: randomBytes(24).toString('hex'), liaison: randomBytes(24).toString('hex') }
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Passwords>) : {}
+  if (isWhole(kept)) return kept
+  const made = () => randomBytes(24).toString('hex')
+  // A data folder of an earlier version keeps the passwords it has.
+  const passwords = { postgres: made(), liaison: made(), program: made(), ...kept }
   writeFileSync(`${path}.unfinished`, JSON.stringify(passwords), { mode: 0o600, flush: true })
   renameSync(`${path}.unfinished`, path)
   return passwords
 }
+
+const isWhole = (kept: Partial<Passwords>): kept is Passwords => Boolean(kept.postgres && kept.liaison && kept.program)
 
 export type Creation = {
   dataFolder: string
@@ -106,11 +112,12 @@ export function lastError(output: string): string {
   return (lines.at(-1) ?? output.trim().split('\n').at(-1) ?? 'no reason given').replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/i, '').trim()
 }
 
-/** The role and the database of ours, made once; a second call changes nothing. */
+/** The roles and the database of ours, made once; a second call changes nothing. */
 export async function createOwnDatabase(adminUrl: string, passwords: Passwords) {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
+    await makeProgramLogin(client, passwords.program)
     const { rows } = await client.query("select from pg_database where datname = 'liaison'")
     if (rows.length > 0) return
     const role = await client.query("select from pg_roles where rolname = 'liaison'")

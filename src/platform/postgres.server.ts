@@ -5,13 +5,15 @@ import { accountFor, canReach } from './postgres-account.server.ts'
 import { binariesFor, embeddedMajor } from './postgres-binaries.server.ts'
 import { createCluster, createOwnDatabase, passwordsOf } from './postgres-creation.server.ts'
 import { launch } from './postgres-process.server.ts'
+import { programRole } from './program-role.server.ts'
 
 /**
  * A running PostgreSQL of our own on 127.0.0.1. `url` connects as the owner of the database `liaison` (or of the named
- * one), `adminUrl` as the superuser; both carry a password. `exited` resolves when PostgreSQL ends, asked or not.
+ * one), `programUrl` as the role that owns nothing, `adminUrl` as the superuser; all carry a password. `exited` resolves when PostgreSQL ends, asked or not.
  */
 export type Cluster = {
   url(databaseName?: string): string
+  programUrl(databaseName?: string): string
   adminUrl(databaseName?: string): string
   exited: Promise<void>
   stop(): Promise<void>
@@ -41,10 +43,12 @@ export async function startCluster({ dataDir, durable = true }: ClusterOptions):
   const passwords = passwordsOf(dataFolder)
   if (!exists) await createCluster({ dataFolder, clusterFolder, binaries, account, passwords, durable })
   const { port, exited, stop } = await launch({ clusterFolder, logFile: join(dataFolder, 'postgres.log'), binaries, account, durable })
-  const url = (role: 'postgres' | 'liaison', name: string) =>
-    `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${name}?sslmode=disable`
+  const url = (role: 'postgres' | 'liaison', name: string) => addressOf(role, passwords[role], name)
+  const addressOf = (role: string, password: string, name: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${name}?sslmode=disable`
   const cluster: Cluster = {
     url: (name = 'liaison') => url('liaison', name),
+    programUrl: (name = 'liaison') => addressOf(programRole, passwords.program, name),
     adminUrl: (name = 'postgres') => url('postgres', name),
     exited,
     stop,

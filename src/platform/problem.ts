@@ -6,6 +6,7 @@ export type Problem = { type: string; title: string; status: number; detail: str
 
 const titles: Record<number, { en: string; fr: string }> = {
   400: { en: 'The request cannot be understood', fr: 'La demande ne peut pas être comprise' },
+  401: { en: 'Sign in first', fr: 'Connexion requise' },
   403: { en: 'Not allowed', fr: 'Non autorisé' },
   404: { en: 'Not found', fr: 'Introuvable' },
   405: { en: 'This address answers GET and HEAD only', fr: 'Cette adresse ne répond qu’à GET et HEAD' },

@@ -19,7 +19,9 @@ import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } 
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
 import { measurePossibilities } from './measure-possibility.ts'
+import { memberRoles } from './member-role.ts'
 import { networkKinds } from './network-kind.ts'
+import { organisations } from './organisation.ts'
 import { bonds, consentTypes, declarationKinds, measureCategories, relationTypes } from './participation.ts'
 import { otherParties } from './party.ts'
 import { protocolElements } from './protocol.ts'
@@ -81,6 +83,8 @@ export const vocabularies: Vocabulary[] = [
   suspectRoles,
   obstacles,
   umfEntities,
+  memberRoles,
+  organisations,
 ]
 
 /** The concept behind a code; undefined where the list does not have it. */

@@ -54,7 +54,7 @@ const wordsOf = (language: 'en' | 'fr') => [
 /** Words, names and labels that are the same in both languages. */
 const sameInBoth = new Set(
   [
-    'transport, exploitation, police, profit, confiscation, expulsion, extradition, restitution, hawaladar, guide, migrant',
+    'transport, exploitation, expert, police, profit, confiscation, expulsion, extradition, restitution, hawaladar, guide, migrant',
     'possible, organisation, non-refoulement, non-discrimination',
     'Afghanistan, Bangladesh, Canada, Djibouti, Iraq, Kazakhstan, Mali, Niger, Pakistan, Sri Lanka, Viet Nam',
     'France, Liechtenstein, Luxembourg, Monaco, Portugal, Türkiye, Ukraine',

@@ -4,11 +4,14 @@ import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
+import { mail } from './mail.en.ts'
 import { map } from './map.en.ts'
 import { measures } from './measures.en.ts'
+import { members } from './members.en.ts'
 import { networks } from './networks.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
+import { signIn } from './sign-in.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
 import { treaties } from './treaties.en.ts'
@@ -21,11 +24,14 @@ export const en = {
   compare,
   cooperate,
   decisions,
+  mail,
   map,
   measures,
+  members,
   networks,
   openData,
   search,
+  signIn,
   site,
   statement,
   treaties,

@@ -5,11 +5,14 @@ import { decisions } from './decisions.fr.ts'
 import type { Words } from './en.ts'
 import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
+import { mail } from './mail.fr.ts'
 import { map } from './map.fr.ts'
 import { measures } from './measures.fr.ts'
+import { members } from './members.fr.ts'
 import { networks } from './networks.fr.ts'
 import { openData } from './open-data.fr.ts'
 import { search } from './search.fr.ts'
+import { signIn } from './sign-in.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
 import { treaties } from './treaties.fr.ts'
@@ -21,12 +24,15 @@ export const fr = {
   compare,
   cooperate,
   decisions,
+  mail,
   map,
   measures,
+  members,
   networks,
   openData,
   search,
   site,
   statement,
   treaties,
+  signIn,
 } satisfies Words

@@ -38,8 +38,16 @@ export const frame = {
     privacy: 'Privacy',
     data: 'Open data',
     error: 'Report an error to the operator',
+    members: 'For members',
   },
   failure: {
+    401: { title: 'Sign in first', text: 'This page is for members. Nothing was changed.' },
+    403: {
+      title: 'Not under this mandate',
+      text: 'The mandate you act under does not allow this, or your passkey must confirm it first. Nothing was changed.',
+    },
+    409: { title: 'It stands otherwise by now', text: 'Somebody was faster, or it was done already. Nothing was changed.' },
+    429: { title: 'Too much at once', text: 'Try again in a few minutes. Nothing was changed.' },
     400: { title: 'This address cannot be read', text: 'A part of the address is not what this page expects. Nothing was changed.' },
     404: { title: 'There is no page here', text: 'The address may be old or mistyped.' },
     405: { title: 'This page can only be read', text: 'The request tried to send something to a page that takes nothing.' },

@@ -39,8 +39,16 @@ export const frame = {
     privacy: 'Vie privée',
     data: 'Données ouvertes',
     error: 'Signaler une erreur à l’exploitant',
+    members: 'Pour les membres',
   },
   failure: {
+    401: { title: 'Connexion requise', text: 'Cette page est réservée aux membres. Rien n’a été modifié.' },
+    403: {
+      title: 'Pas à ce titre',
+      text: 'Le mandat au titre duquel vous agissez ne le permet pas, ou votre clé d’accès doit d’abord le confirmer. Rien n’a été modifié.',
+    },
+    409: { title: 'La situation a changé', text: 'Quelqu’un a été plus rapide, ou c’était déjà fait. Rien n’a été modifié.' },
+    429: { title: 'Trop à la fois', text: 'Réessayez dans quelques minutes. Rien n’a été modifié.' },
     400: {
       title: 'Cette adresse n’est pas lisible',
       text: 'Une partie de l’adresse n’est pas ce que la page attend. Rien n’a été modifié.',

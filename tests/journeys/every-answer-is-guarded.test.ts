@@ -23,6 +23,10 @@ const kinds: [kind: string, address: string, status: number | number[], init?: R
   ['what is beside the table for others', '/embed', 404],
   ['a method nobody offers', '/en/countries', refusedMethod, { method: 'DELETE' }],
   ['a form nobody offers', '/en/about', refusedMethod, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' }],
+  ['the door to the members’ zone', '/en/sign-in', 200],
+  ['a page of the zone, to nobody', '/en/members', 303],
+  ['a page of the zone that is not there', '/en/members/nowhere', 303],
+  ['a form of the zone from nowhere', '/en/sign-in', 403, { method: 'POST', body: 'x' }],
   ['a head', '/en', 200, { method: 'HEAD' }],
 ]
 

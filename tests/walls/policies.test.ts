@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { home } from '#platform/home.ts'
 import type { Actor, Scope } from '#platform/scope.ts'
+import { permissionsTable } from '../permissions.ts'
 
-const actors: Actor[] = [{ kind: 'anyone' }, { kind: 'operator', command: 'import' }]
+const actors = [{ kind: 'anyone' }, { kind: 'operator', command: 'import' }] as const satisfies Actor[]
 
-/** Who may do what: a policy that is not in this table fails the tests. */
-const table: Record<string, Record<Actor['kind'], boolean>> = {
+/** What nobody in particular and the operator may do: a policy that is not in this table fails the tests. Members: docs/permissions.md. */
+const table: Record<string, Record<'anyone' | 'operator', boolean>> = {
   'action-plan: mayReadActionPlan': { anyone: true, operator: true },
   'assistance: mayDraftLetters': { anyone: true, operator: true },
   'authorities: mayReadAuthorities': { anyone: true, operator: true },
@@ -16,9 +18,27 @@ const table: Record<string, Record<Actor['kind'], boolean>> = {
   'facts: mayImportFacts': { anyone: false, operator: true },
   'facts: mayReadFacts': { anyone: true, operator: true },
   'measures: mayReadMeasures': { anyone: true, operator: true },
+  'members: mayAdmitParty': { anyone: false, operator: false },
+  'members: mayBeginGiving': { anyone: false, operator: false },
+  'members: mayEndMandate': { anyone: false, operator: false },
+  'members: mayGiveMandate': { anyone: false, operator: false },
+  'members: mayKeepOwnPage': { anyone: false, operator: false },
+  'members: mayLiftSuspension': { anyone: false, operator: false },
+  'members: mayReadCircle': { anyone: false, operator: false },
+  'members: mayReadDeeds': { anyone: false, operator: false },
+  'members: mayReadMandates': { anyone: false, operator: false },
+  'members: mayReadParties': { anyone: false, operator: true },
+  'members: maySuspendParty': { anyone: false, operator: false },
+  'members: mayWriteParties': { anyone: false, operator: true },
   'open-data: mayRelease': { anyone: false, operator: true },
   'open-data: mayTakeData': { anyone: true, operator: true },
   'search: maySearch': { anyone: true, operator: true },
+  'sign-in: mayChangePasskeys': { anyone: false, operator: false },
+  'sign-in: mayKeepAccess': { anyone: false, operator: false },
+  'sign-in: mayMakeFirstLink': { anyone: false, operator: true },
+  'sign-in: mayOpenInvitation': { anyone: true, operator: false },
+  'sign-in: mayReadOutbox': { anyone: false, operator: false },
+  'sign-in: maySignIn': { anyone: true, operator: false },
   'site: mayReadPages': { anyone: true, operator: true },
   'treaties: mayReadTreaties': { anyone: true, operator: true },
 }
@@ -41,5 +61,22 @@ describe('policies', () => {
 
   test.each(policies)('%s: absent means no', (_, may) => {
     expect(may({ actor: { kind: 'stranger' } } as unknown as Scope)).toBe(false)
+  })
+
+  test('for every role and circle are as docs/permissions.md says; it is made by this test (vitest -u) and reviewed like code', async () => {
+    await expect(permissionsTable(policies)).toMatchFileSnapshot(join(home, 'docs/permissions.md'))
+  })
+
+  test.each(policies)('%s: what anybody may, a member may', (name, may) => {
+    const actor = {
+      kind: 'member',
+      person: 'p',
+      mandate: 'm',
+      party: 'IT',
+      role: 'observer',
+      circles: [],
+      confirmed: false,
+    } satisfies Actor
+    if (table[name]?.anyone) expect(may({ actor } as unknown as Scope)).toBe(true)
   })
 })

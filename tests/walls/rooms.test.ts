@@ -28,11 +28,14 @@ const addresses: Record<string, string> = {
   legal: 'site',
   measures: 'measures',
   networks: 'authorities',
+  members: 'members',
   privacy: 'site',
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',
   treaties: 'treaties',
+  'sign-in': 'sign-in',
+  terms: 'site',
 }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.

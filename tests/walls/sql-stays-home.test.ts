@@ -67,7 +67,7 @@ const unboundWords = (file: SourceFile): string[] => {
 const inCountries = (text: string): SourceFile => ({ path: 'src/domains/countries/queries.server.ts', text })
 
 // What belongs to the machinery and to no room.
-const ofPlatform = ['ledger']
+const ofPlatform = ['ledger', 'mail']
 
 describe('sql', () => {
   test('a schema is a room', () => {

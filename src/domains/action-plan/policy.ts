@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** The plan is a public document: it is for everybody who can reach this server. */
-export const mayReadActionPlan = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayReadActionPlan = (scope: Scope) => readsOpenZone(scope)

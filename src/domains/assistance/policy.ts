@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** Letters are written on the reader's own device, without an account: the form, its rules and templates are for everybody. */
-export const mayDraftLetters = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayDraftLetters = (scope: Scope) => readsOpenZone(scope)

@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** Which institution is competent for what is public; single desks and their hours will not be in this register. */
-export const mayReadAuthorities = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayReadAuthorities = (scope: Scope) => readsOpenZone(scope)

@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** Which treaty serves whom is public law: anybody may ask, and nothing of the question is kept. */
-export const mayResolve = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayResolve = (scope: Scope) => readsOpenZone(scope)

@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** Measures and the public answers on them are open to everybody; what is not public never reaches this room's answers. */
-export const mayReadMeasures = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayReadMeasures = (scope: Scope) => readsOpenZone(scope)

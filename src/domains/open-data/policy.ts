@@ -1,7 +1,7 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** What is on the pages may be taken home by everybody who can reach this server. */
-export const mayTakeData = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayTakeData = (scope: Scope) => readsOpenZone(scope)
 
 /** A release bears the operator's word that it will not change: only the operator makes one. */
 export const mayRelease = (scope: Scope) => scope.actor.kind === 'operator'

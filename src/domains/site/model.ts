@@ -20,6 +20,7 @@ export const pageNames = [
   'help',
   'legal',
   'privacy',
+  'terms',
   ...areaSlugs.map((slug) => `area-${slug}` as const),
 ] as const
 export type PageName = (typeof pageNames)[number]

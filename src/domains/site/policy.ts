@@ -1,4 +1,4 @@
-import type { Scope } from '#platform/scope.ts'
+import { readsOpenZone, type Scope } from '#platform/scope.ts'
 
 /** The texts of the open zone are for everybody who can reach this server. */
-export const mayReadPages = (scope: Scope) => scope.actor.kind === 'anyone' || scope.actor.kind === 'operator'
+export const mayReadPages = (scope: Scope) => readsOpenZone(scope)

@@ -1,6 +1,9 @@
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = ({ url }) =>
-  new Response(`User-agent: *\nDisallow: /*?q=\nDisallow: /*&q=\nDisallow: /embed/\n\nSitemap: ${url.origin}/sitemap.xml\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  new Response(
+    `User-agent: *\nDisallow: /*?q=\nDisallow: /*&q=\nDisallow: /embed/\nDisallow: /*/members\nDisallow: /*/sign-in\n\nSitemap: ${url.origin}/sitemap.xml\n`,
+    {
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    },
+  )

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { actingAs } from '#platform/acting.server.ts'
+import type { Tx } from '#platform/database.server.ts'
+import { recordDeed } from '#platform/deeds.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Scope } from '#platform/scope.ts'
+import { type EndReason, type Mandate, type Person, type Proposal, standingOf } from './model.ts'
+import { mayEndMandate, mayGiveMandate, mayReadMandates } from './policy.ts'
+import * as queries from './queries.server.ts'
+
+const refused = () =>
+  new Refusal('forbidden', {
+    en: 'Under this mandate you may not do that, or your passkey must confirm it first.',
+    fr: 'Ce mandat ne le permet pas, ou votre clé d’accès doit d’abord le confirmer.',
+  })
+const gone = () => new Refusal('not-found', { en: 'There is no such mandate here.', fr: 'Il n’y a pas de tel mandat ici.' })
+const ended = () => new Refusal('conflict', { en: 'This mandate has ended already.', fr: 'Ce mandat a déjà pris fin.' })
+
+const actingMandate = ({ actor }: Scope) => (actor.kind === 'member' ? actor.mandate : null)
+
+/** Mandates of one party, or of all where the role may see all. */
+export async function listMandates(scope: Scope, party: string | undefined): Promise<Mandate[]> {
+  if (!mayReadMandates(scope, party === undefined ? {} : { party })) throw refused()
+  return actingAs(scope, (tx) => queries.mandatesSeen(tx, party === undefined ? {} : { party }))
+}
+
+/**
+ * Gives a mandate inside the caller's transaction, making the person where the address is new. A person already known keeps
+ * the name that was there: nobody renames somebody by inviting them.
+ */
+export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, follows: string | null = null) {
+  if (!mayGiveMandate(scope, proposal)) throw refused()
+  const known = await queries.personByEmail(tx, proposal.email)
+  const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris' }
+  if (!known) await queries.insertPerson(tx, person, scope.now)
+  const mandate = randomUUID()
+  await queries.insertMandate(tx, { ...proposal, id: mandate, person: person.id, follows }, scope.now, actingMandate(scope))
+  const note = { role: proposal.role, until: proposal.validUntil, person: person.id }
+  await recordDeed(tx, scope, { room: 'members', deed: 'give_mandate', about: `mandate ${mandate}`, party: proposal.party, note })
+  return { person, mandate }
+}
+
+/** Ends a mandate now. Who acted under it is asked again on their next request, and no longer does. */
+export async function endMandate(scope: Scope, id: string, reason: EndReason): Promise<void> {
+  // Open: the policy is asked of the mandate, which must be read first; what who asks may not see is not found.
+  await actingAs(scope, async (tx) => endInside(tx, scope, await mandateToEnd(tx, scope, id), reason))
+}
+
+/** The same mandate again until another day; the old one ends now, unless it is over. */
+export async function renewMandate(scope: Scope, id: string, validUntil: string): Promise<void> {
+  // Open: as endMandate.
+  await actingAs(scope, async (tx) => {
+    const mandate = await mandateToEnd(tx, scope, id)
+    const person = await queries.personById(tx, mandate.person)
+    if (!person) throw gone()
+    if (validUntil <= scope.today) throw tooEarly()
+    await endInside(tx, scope, mandate, 'renewed')
+    await giveMandate(tx, scope, { ...person, ...mandate, email: person.email, validFrom: scope.today, validUntil }, mandate.id)
+  })
+}
+
+const tooEarly = () =>
+  new Refusal(
+    'invalid',
+    { en: 'The last day must be later than today.', fr: 'Le dernier jour doit être postérieur à aujourd’hui.' },
+    'validUntil',
+  )
+
+async function mandateToEnd(tx: Tx, scope: Scope, id: string): Promise<Mandate> {
+  const mandate = await queries.mandateById(tx, id)
+  if (!mandate) throw gone()
+  if (!mayEndMandate(scope, { party: mandate.party, role: mandate.role, mandate: id })) throw refused()
+  if (standingOf(mandate, scope.today) === 'ended') throw ended()
+  return mandate
+}
+
+async function endInside(tx: Tx, scope: Scope, { id, party, role, person }: Mandate, reason: EndReason) {
+  // Two officers who end each other's mandate take turns; the second has none by then.
+  await queries.takeMandateTurn(tx)
+  if (!(await queries.endMandate(tx, id, reason, scope.now, actingMandate(scope)))) throw ended()
+  await recordDeed(tx, scope, { room: 'members', deed: 'end_mandate', about: `mandate ${id}`, party, note: { role, reason, person } })
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Bilingual, Language } from '#vocabulary/language.ts'
+import { type MemberRole, memberRoleCodes } from '#vocabulary/member-role.ts'
+
+/** The circle that holds every member state; what names no other circle is in this one. */
+export const defaultCircle = 'member-states'
+
+/** The text of the terms that a person accepts before anything else: `data/site/terms.*.md`. A changed text takes a new name here. */
+export const termsVersion = '2026-11'
+
+export type PartyKind = 'member_state' | 'partner_state' | 'organisation'
+export type Party = { id: string; kind: PartyKind; name: Bilingual; fictitious: boolean }
+
+export type Person = { id: string; name: string; email: string; language: Language; timeZone: string }
+
+/** Ways in which a mandate ends before its last day. */
+export const endReasons = ['left', 'handed_over', 'renewed', 'mistake'] as const
+export type EndReason = (typeof endReasons)[number]
+
+export type Mandate = {
+  id: string
+  person: string
+  personName: string
+  party: string
+  partyName: Bilingual
+  role: MemberRole
+  authority: string
+  validFrom: string
+  validUntil: string
+  languages: string[]
+  functions: string[]
+  endedAt: string | null
+  endReason: EndReason | null
+}
+
+export type MandateStanding = 'living' | 'to_come' | 'over' | 'ended'
+
+/** How a mandate stands on a day. Only a living one opens anything. */
+export const standingOf = ({ validFrom, validUntil, endedAt }: Mandate, today: string): MandateStanding => {
+  if (endedAt !== null) return 'ended'
+  if (today < validFrom) return 'to_come'
+  return today > validUntil ? 'over' : 'living'
+}
+
+/** Within so many days of its end, a mandate is asked to be renewed. */
+export const remindDays = 60
+
+export const endsSoon = (mandate: Mandate, today: string): boolean =>
+  standingOf(mandate, today) === 'living' && Date.parse(mandate.validUntil) - Date.parse(today) <= remindDays * 86_400_000
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
+const day = z.iso.date()
+
+/** At most ten years, as the database has it; two are usual. */
+const mandateDaysMax = 3660
+
+export const personSchema = z.object({
+  name: line(120),
+  email: z.email().max(254).toLowerCase(),
+  language: z.enum(['en', 'fr']),
+})
+
+/** What somebody is invited to. */
+export const proposalSchema = personSchema
+  .extend({
+    party: z.string().min(2).max(40),
+    role: z.enum(memberRoleCodes),
+    authority: line(200),
+    validFrom: day,
+    validUntil: day,
+    languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(20),
+    functions: z.array(line(80)).max(10),
+  })
+  .refine(({ validFrom, validUntil }) => validFrom <= validUntil, { path: ['validUntil'] })
+  .refine(({ validFrom, validUntil }) => Date.parse(validUntil) - Date.parse(validFrom) <= mandateDaysMax * 86_400_000, {
+    path: ['validUntil'],
+  })
+export type Proposal = z.infer<typeof proposalSchema>
+
+/** Roles that give roles to others, or look over everybody's shoulder: only the secretariat gives them. */
+export const givenBySecretariat: ReadonlySet<MemberRole> = new Set(['secretariat', 'national_administrator', 'auditor'])
+
+export type CircleParty = {
+  party: string
+  basis: 'member_state' | 'decision'
+  decision: string | null
+  decidedOn: string | null
+  suspendedAt: string | null
+  suspensionReason: string | null
+}
+export type Circle = { id: string; name: Bilingual; within: string | null; parties: CircleParty[] }
+
+export const admissionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), decision: line(300), decidedOn: day })
+export type Admission = z.infer<typeof admissionSchema>
+
+export const suspensionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), reason: line(300) })
+export type Suspension = z.infer<typeof suspensionSchema>
+
+export const deedsPerPage = 100
+/** A table to take home is cut here; who needs more narrows the days. */
+export const deedsTakenMax = 50_000

@@ -1,0 +1,133 @@
+import { memberStatesOn } from '#domains/facts/operations.server.ts'
+import { actingAs } from '#platform/acting.server.ts'
+import { inTransaction } from '#platform/database.server.ts'
+import { type DeedRow, type DeedsAsked, deedsSeen, recordDeed } from '#platform/deeds.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Scope } from '#platform/scope.ts'
+import type { Language } from '#vocabulary/language.ts'
+import { organisations } from '#vocabulary/organisation.ts'
+import { type Admission, type Circle, defaultCircle, type Party, type Suspension, termsVersion } from './model.ts'
+import {
+  mayAdmitParty,
+  mayKeepOwnPage,
+  mayLiftSuspension,
+  mayReadCircle,
+  mayReadDeeds,
+  mayReadParties,
+  maySuspendParty,
+  mayWriteParties,
+} from './policy.ts'
+import * as queries from './queries.server.ts'
+
+const refused = () =>
+  new Refusal('forbidden', {
+    en: 'Under this mandate you may not do that, or your passkey must confirm it first.',
+    fr: 'Ce mandat ne le permet pas, ou votre clé d’accès doit d’abord le confirmer.',
+  })
+const unchanged = () =>
+  new Refusal('conflict', {
+    en: 'Nothing was changed: the party already stands as you asked, or is not in this circle.',
+    fr: 'Rien n’a été modifié : la partie est déjà dans cet état, ou n’est pas dans ce cercle.',
+  })
+
+/** The parties the program knows by itself: today's member states, in their circle, and the organisations of the list. */
+export async function writePartyList(scope: Scope): Promise<void> {
+  if (!mayWriteParties(scope)) throw refused()
+  const states = (await memberStatesOn(scope, scope.today)).map(({ iso2, name }) => ({ id: iso2, kind: 'member_state' as const, name }))
+  const others = Object.entries(organisations.concepts).map(([id, { label }]) => ({ id, kind: 'organisation' as const, name: label }))
+  const circle = { id: defaultCircle, name: { en: 'Member states', fr: 'États membres' } }
+  await inTransaction(scope.db, async (tx) => {
+    await queries.writeParties(tx, [...states, ...others])
+    await queries.writeDefaultCircle(
+      tx,
+      circle,
+      states.map(({ id }) => id),
+      scope.now,
+    )
+  })
+}
+
+export async function listParties(scope: Scope): Promise<Party[]> {
+  if (!mayReadParties(scope)) throw refused()
+  return queries.parties(scope.db)
+}
+
+const personOf = ({ actor }: Scope) => (actor.kind === 'member' || actor.kind === 'entrant' ? actor.person : undefined)
+const own = (scope: Scope): { person: string } => {
+  const person = personOf(scope)
+  if (person === undefined) throw new Refusal('signed-out', { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' })
+  return { person }
+}
+
+/** Accepts the terms as they are worded now; before that nobody acts under a mandate. */
+export async function acceptTerms(scope: Scope): Promise<void> {
+  if (!mayKeepOwnPage(scope, own(scope))) throw refused()
+  await actingAs(scope, async (tx) => {
+    await queries.acceptTerms(tx, own(scope).person, termsVersion, scope.now)
+    await recordDeed(tx, scope, { room: 'members', deed: 'accept_terms', note: { version: termsVersion } })
+  })
+}
+
+/** Language of messages to this person, and the zone their hours are told in. */
+export async function savePreferences(scope: Scope, language: Language, timeZone: string): Promise<void> {
+  if (!mayKeepOwnPage(scope, own(scope))) throw refused()
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC')
+    throw new Refusal('invalid', { en: 'This time zone is not known.', fr: 'Ce fuseau horaire n’est pas connu.' }, 'timeZone')
+  await actingAs(scope, (tx) => queries.updatePreferences(tx, own(scope).person, language, timeZone))
+}
+
+/** The circles whose parties who asks may know. */
+export async function listCircles(scope: Scope): Promise<Circle[]> {
+  if (!mayReadParties(scope)) throw refused()
+  const circles = await actingAs(scope, queries.circlesSeen)
+  return circles.filter(({ id }) => mayReadCircle(scope, { circle: id }))
+}
+
+export async function admitParty(scope: Scope, { circle, party, decision, decidedOn }: Admission): Promise<void> {
+  if (!mayAdmitParty(scope)) throw refused()
+  if (decidedOn > scope.today)
+    throw new Refusal(
+      'invalid',
+      { en: 'A decision is recorded once it is taken.', fr: 'Une décision est enregistrée une fois prise.' },
+      'decidedOn',
+    )
+  await actingAs(scope, async (tx) => {
+    if (!(await queries.insertCircleParty(tx, { circle, party, decision, decidedOn }, scope.now, byOf(scope)))) throw unchanged()
+    await recordDeed(tx, scope, { room: 'members', deed: 'admit_party', about: `party ${party}`, party, circle, note: { decidedOn } })
+  })
+}
+
+/** From the next request on nothing of the circle is shown to the party's members. */
+export async function suspendParty(scope: Scope, { circle, party, reason }: Suspension): Promise<void> {
+  if (!maySuspendParty(scope)) throw refused()
+  await actingAs(scope, async (tx) => {
+    if (!(await queries.setSuspension(tx, circle, party, reason, scope.now, byOf(scope)))) throw unchanged()
+    await recordDeed(tx, scope, { room: 'members', deed: 'suspend_party', about: `party ${party}`, party, circle })
+  })
+}
+
+export async function liftSuspension(scope: Scope, circle: string, party: string): Promise<void> {
+  if (!mayLiftSuspension(scope)) throw refused()
+  await actingAs(scope, async (tx) => {
+    if (!(await queries.setSuspension(tx, circle, party, null, scope.now, byOf(scope)))) throw unchanged()
+    await recordDeed(tx, scope, { room: 'members', deed: 'lift_suspension', about: `party ${party}`, party, circle })
+  })
+}
+
+const byOf = ({ actor }: Scope) => {
+  if (actor.kind !== 'member') throw new Error('only a member acts under a mandate')
+  return actor.mandate
+}
+
+/** The names of who did these deeds, and to whom, by number: as far as who asks may read the deeds. */
+export async function namesOf(scope: Scope, deeds: readonly Pick<DeedRow, 'person' | 'note'>[]): Promise<Record<string, string>> {
+  if (!mayReadDeeds(scope)) throw refused()
+  const ids = [...new Set(deeds.flatMap(({ person, note }) => [person, note.person].filter((one) => typeof one === 'string')))]
+  return actingAs(scope, (tx) => queries.namesById(tx, ids))
+}
+
+/** The record of deeds, as far as who asks may see it. */
+export async function readDeeds(scope: Scope, asked: DeedsAsked): Promise<DeedRow[]> {
+  if (!mayReadDeeds(scope, asked.person ? { person: asked.person } : {})) throw refused()
+  return actingAs(scope, (tx) => deedsSeen(tx, asked))
+}

@@ -1,0 +1,60 @@
+import type { Member, Scope } from '#platform/scope.ts'
+import type { MemberRole } from '#vocabulary/member-role.ts'
+import { givenBySecretariat } from './model.ts'
+
+// Each deed has one policy; whom it does not name is refused. The database says the same of rows (migrations/0012-…).
+
+const asMember = ({ actor }: Scope): Member | undefined => (actor.kind === 'member' ? actor : undefined)
+const isOperator = ({ actor }: Scope) => actor.kind === 'operator'
+const acts = (scope: Scope, ...roles: MemberRole[]) => {
+  const member = asMember(scope)
+  return member !== undefined && roles.includes(member.role)
+}
+
+/** Parties and their circle's default are written from the program's own lists when it starts. */
+export const mayWriteParties = (scope: Scope) => isOperator(scope)
+
+/** Names of parties are no secret to members. */
+export const mayReadParties = (scope: Scope) => isOperator(scope) || asMember(scope) !== undefined
+
+/** One's own mandates; those of one's own party; the secretariat and auditors see all. */
+export const mayReadMandates = (scope: Scope, { party }: { party?: string } = {}) =>
+  acts(scope, 'secretariat', 'auditor') || (party !== undefined && asMember(scope)?.party === party)
+
+/** Whom one acts as, of the mandates one holds, is one's own choice; so are language and time zone. */
+export const mayKeepOwnPage = ({ actor }: Scope, { person }: { person?: string } = {}) =>
+  (actor.kind === 'member' || actor.kind === 'entrant') && actor.person === person
+
+/**
+ * The secretariat gives any mandate; a national administrator those of the own party that give no power over others.
+ * This much opens the form; a party or a role left out is not yet chosen.
+ */
+export const mayBeginGiving = (scope: Scope, { party, role }: { party?: string; role?: MemberRole } = {}) => {
+  const member = asMember(scope)
+  if (member?.role === 'secretariat') return true
+  const inside = party === undefined || member?.party === party
+  return member?.role === 'national_administrator' && inside && (role === undefined || !givenBySecretariat.has(role))
+}
+
+/** Giving one decides who is let in: both must be named, and the passkey confirms it. */
+export const mayGiveMandate = (scope: Scope, { party, role }: { party?: string; role?: MemberRole } = {}) =>
+  asMember(scope)?.confirmed === true && party !== undefined && role !== undefined && mayBeginGiving(scope, { party, role })
+
+/** Who may give a mandate may end it, but nobody the mandate they act under: the last officer would lock the house from outside. */
+export const mayEndMandate = (scope: Scope, asked: { party?: string; role?: MemberRole; mandate?: string } = {}) =>
+  mayGiveMandate(scope, asked) && asMember(scope)?.mandate !== asked.mandate
+
+/** Who is in a circle is known inside it; the secretariat and auditors know all. */
+export const mayReadCircle = (scope: Scope, { circle }: { circle?: string } = {}) =>
+  acts(scope, 'secretariat', 'auditor') || (circle !== undefined && asMember(scope)?.circles.includes(circle) === true)
+
+/** A party enters a circle by a decision of the committee, which the secretariat records. */
+export const mayAdmitParty = (scope: Scope) => acts(scope, 'secretariat') && asMember(scope)?.confirmed === true
+
+/** Suspending must work in seconds and is the safe side: it needs no second use of the passkey. Lifting it does. */
+export const maySuspendParty = (scope: Scope) => acts(scope, 'secretariat')
+export const mayLiftSuspension = (scope: Scope) => mayAdmitParty(scope)
+
+/** The record of deeds is for auditors and the secretariat; everybody reads their own part of it. */
+export const mayReadDeeds = (scope: Scope, { person }: { person?: string } = {}) =>
+  acts(scope, 'secretariat', 'auditor') || mayKeepOwnPage(scope, person === undefined ? {} : { person })

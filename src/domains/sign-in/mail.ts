@@ -1,0 +1,69 @@
+import type { Proposal } from '#domains/members/model.ts'
+import { formatDate } from '#ui/date.ts'
+import { labelOf } from '#vocabulary/index.ts'
+import { type Language, otherLanguage } from '#vocabulary/language.ts'
+import { memberRoles } from '#vocabulary/member-role.ts'
+import { wordsIn } from '#words/words.ts'
+
+/** What a message is made of in one language: its sentences, one link, and what follows the link. */
+type Part = { language: Language; before: string[]; link: { text: string; address: string }; after: string[] }
+export type Written = { subject: string; plain: string; html: string }
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const plainOf = ({ before, link, after }: Part) => [...before, `${link.text}\n${link.address}`, ...after].join('\n\n')
+
+const htmlOf = ({ language, before, link, after }: Part) => {
+  const paragraph = (text: string) => `<p>${escaped(text)}</p>`
+  const anchor = `<p><a href="${escaped(link.address)}">${escaped(link.text)}</a></p>`
+  return `<div lang="${language}">\n${[...before.map(paragraph), anchor, ...after.map(paragraph)].join('\n')}\n</div>`
+}
+
+const write = (language: Language, subject: string, partIn: (language: Language) => Part): Written => {
+  const parts = [partIn(language), partIn(otherLanguage(language))]
+  return {
+    subject,
+    plain: `${parts.map(plainOf).join('\n\n--\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${parts.map(htmlOf).join('\n<hr>\n')}\n</body>\n</html>\n`,
+  }
+}
+
+export type Told = Pick<Proposal, 'name' | 'role' | 'authority' | 'validFrom' | 'validUntil'> & {
+  language: Language
+  party: Record<Language, string>
+}
+
+const mandateIn = (told: Told, language: Language) =>
+  [
+    labelOf(memberRoles, told.role, language),
+    told.authority,
+    told.party[language],
+    formatDate(told.validFrom, language),
+    formatDate(told.validUntil, language),
+  ] as const
+
+/** The first message to a person: a link that lets them make a passkey. */
+export const invitationLetter = (told: Told, origin: string, token: string, until: string): Written =>
+  write(told.language, wordsIn(told.language).mail.invitation.subject, (language) => {
+    const { mail } = wordsIn(language)
+    const words = mail.invitation
+    return {
+      language,
+      before: [words.hello(told.name), words.invited(...mandateIn(told, language)), words.open, words.once(formatDate(until, language))],
+      link: { text: words.link, address: `${origin}/${language}/sign-in/invitation#${token}` },
+      after: [words.notYou, mail.sender(origin)],
+    }
+  })
+
+/** To a person who can sign in already: nothing to open, so nothing to steal. */
+export const mandateLetter = (told: Told, origin: string): Written =>
+  write(told.language, wordsIn(told.language).mail.mandate.subject, (language) => {
+    const { mail } = wordsIn(language)
+    const words = mail.mandate
+    return {
+      language,
+      before: [mail.invitation.hello(told.name), words.given(...mandateIn(told, language)), words.how],
+      link: { text: words.link, address: `${origin}/${language}/members` },
+      after: [mail.sender(origin)],
+    }
+  })

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Bilingual } from '#vocabulary/language.ts'
+
+/** Without a request for so long, a session is over. */
+export const idleMinutes = 30
+/** However busy, a session is over after a working day. */
+export const absoluteHours = 12
+/** A passkey used so recently stands for the person themselves, as dangerous deeds ask for. */
+export const confirmedMinutes = 10
+/** A browser answers a challenge within this time or asks for another. */
+export const challengeMinutes = 5
+/** Challenges that may wait at once, for the whole house: more is not people signing in. */
+export const challengesMax = 2_000
+/** After so many failures in a row a passkey rests. */
+export const failuresMax = 10
+export const restMinutes = 10
+export const invitationDays = 14
+export const firstOfficerMinutes = 30
+/** As many messages as the outbox shows. */
+export const outboxLinesMax = 200
+/** A person keeps a few passkeys; two are advised. */
+export const passkeysMax = 10
+
+export const purposes = ['sign_in', 'step_up', 'enrol'] as const
+export type Purpose = (typeof purposes)[number]
+
+/** What a browser holds of a session, and what the server may say of it. */
+export type Session = { id: string; person: string; mandate: string | null; passkey: string; confirmed: boolean; form: string }
+
+export type SessionLine = {
+  id: string
+  browser: string
+  passkeyName: string
+  beganAt: string
+  seenAt: string
+}
+
+export type Passkey = {
+  id: string
+  name: string
+  deviceBound: boolean
+  createdAt: string
+  lastUsedAt: string | null
+}
+
+export type EndReason = 'signed_out' | 'signed_out_everywhere' | 'passkey_revoked' | 'replaced'
+
+/** `enrol` for a person, `first` for the first officer of a new installation. */
+export type Invitation = { id: string; person: string | null; purpose: 'first_officer' | 'enrolment'; expiresAt: string }
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
+
+export const passkeyName = line(60)
+
+export const firstOfficerSchema = z.object({
+  name: line(120),
+  email: z.email().max(254).toLowerCase(),
+  authority: line(200),
+})
+
+const text = z.string().max(16_384)
+const identified = { id: text, rawId: text, type: z.literal('public-key'), authenticatorAttachment: z.string().max(40).nullish() }
+
+/** What a browser answers to a challenge; W3C Web Authentication, section 5.1, as JSON. What else it says is dropped. */
+export const assertionSchema = z.object({
+  ...identified,
+  response: z.object({ clientDataJSON: text, authenticatorData: text, signature: text, userHandle: text.nullish() }),
+})
+export const attestationSchema = z.object({
+  ...identified,
+  response: z.object({ clientDataJSON: text, attestationObject: text, transports: z.array(z.string().max(20)).max(10).nullish() }),
+})
+
+/** The only places that a signed-in browser is sent on to: pages of the members' zone of this site. */
+export const placeAfter = (asked: string | null, fallback: string): string =>
+  asked !== null && /^\/(en|fr)\/members(\/[a-z-]+)*(\?[\w=&.-]*)?$/.test(asked) ? asked : fallback
+
+export const signedOut: Bilingual = {
+  en: 'You are not signed in, or your session has ended.',
+  fr: 'Vous n’êtes pas connecté, ou votre session a pris fin.',
+}

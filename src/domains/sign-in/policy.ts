@@ -1,0 +1,24 @@
+import type { Scope } from '#platform/scope.ts'
+
+const isPerson = ({ actor }: Scope) => actor.kind === 'member' || actor.kind === 'entrant'
+
+/** Anybody may try: what decides is the passkey. Who is signed in may sign in again. */
+export const maySignIn = ({ actor }: Scope) => actor.kind === 'anyone' || actor.kind === 'entrant' || actor.kind === 'member'
+
+/** Anybody may hold a link; what decides is what is in it. */
+export const mayOpenInvitation = (scope: Scope) => maySignIn(scope)
+
+/** The link for the first officer is made at the machine's own command line. */
+export const mayMakeFirstLink = ({ actor }: Scope) => actor.kind === 'operator'
+
+/** One's own sessions, passkeys and history are one's own alone: no officer looks at or ends somebody's. */
+export const mayKeepAccess = (scope: Scope, { person }: { person?: string } = {}) =>
+  isPerson(scope) && 'person' in scope.actor && scope.actor.person === person
+
+/** Adding or revoking a passkey decides who may sign in: the passkey in the hand confirms it first. */
+export const mayChangePasskeys = (scope: Scope, asked: { person?: string } = {}) =>
+  mayKeepAccess(scope, asked) && 'confirmed' in scope.actor && scope.actor.confirmed
+
+/** The secretariat sees which messages wait; their words, which may hold a link for somebody else, only once it has confirmed. */
+export const mayReadOutbox = ({ actor }: Scope, { words = false }: { words?: boolean } = {}) =>
+  actor.kind === 'member' && actor.role === 'secretariat' && (actor.confirmed || !words)

@@ -1,0 +1,220 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/database.server.ts'
+import { challengesMax, type EndReason, type Invitation, type Passkey, type Purpose, type SessionLine } from './model.ts'
+
+const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
+export type PasskeyRow = {
+  id: string
+  person: string
+  publicKey: Buffer
+  counter: number
+  transports: string[]
+  failures: number
+  failedAt: Date | null
+}
+
+export async function passkeyById(tx: Tx, id: string): Promise<PasskeyRow | undefined> {
+  const { rows } = await sql<PasskeyRow>`
+    select id, person, public_key as "publicKey", counter, transports, failures, failed_at as "failedAt"
+    from sign_in.passkey where id = ${id} and revoked_at is null for update`.execute(tx)
+  return rows[0]
+}
+
+export async function passkeysOf(db: Db | Tx, person: string): Promise<Passkey[]> {
+  const { rows } = await sql<Passkey>`
+    select id, name, device_bound as "deviceBound", ${told(sql`created_at`)} as "createdAt", ${told(sql`last_used_at`)} as "lastUsedAt"
+    from sign_in.passkey where person = ${person} and revoked_at is null order by created_at, id`.execute(db)
+  return rows
+}
+
+export type NewPasskey = {
+  id: string
+  person: string
+  publicKey: Uint8Array
+  counter: number
+  transports: string[]
+  aaguid: string
+  deviceBound: boolean
+  name: string
+}
+
+/** False where a passkey of this number is there already: nobody takes over another's by bringing its number. */
+export async function insertPasskey(tx: Tx, given: NewPasskey, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into sign_in.passkey (id, person, public_key, counter, transports, aaguid, device_bound, name, created_at)
+    values (${given.id}, ${given.person}, ${Buffer.from(given.publicKey)}, ${given.counter}, ${given.transports}, ${given.aaguid},
+      ${given.deviceBound}, ${given.name}, ${at.toISOString()}) on conflict do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export const notePasskeyUsed = (tx: Tx, id: string, counter: number, at: Date) =>
+  sql`update sign_in.passkey set counter = ${counter}, last_used_at = ${at.toISOString()}, failures = 0, failed_at = null where id = ${id}`.execute(
+    tx,
+  )
+
+export const notePasskeyFailed = (tx: Tx, id: string, at: Date) =>
+  sql`update sign_in.passkey set failures = failures + 1, failed_at = ${at.toISOString()} where id = ${id}`.execute(tx)
+
+export async function revokePasskey(tx: Tx, person: string, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update sign_in.passkey set revoked_at = ${at.toISOString()} where id = ${id} and person = ${person} and revoked_at is null`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** One change of a person's passkeys at a time: two that revoke the last two would leave none. */
+export const takePasskeyTurn = (tx: Tx, person: string) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`sign_in.passkey ${person}`}))`.execute(tx)
+
+export type NewChallenge = { challenge: string; purpose: Purpose; person: string | null; boundTo: Buffer; expiresAt: Date }
+
+/** False where too many wait already. Those nobody answered in time are thrown away on the way. */
+export async function insertChallenge(
+  tx: Tx,
+  { challenge, purpose, person, boundTo, expiresAt }: NewChallenge,
+  at: Date,
+): Promise<boolean> {
+  await sql`delete from sign_in.challenge where expires_at <= ${at.toISOString()}`.execute(tx)
+  const { numAffectedRows } = await sql`
+    insert into sign_in.challenge (challenge, purpose, person, bound_to, expires_at)
+    select ${challenge}, ${purpose}, ${person}::uuid, ${boundTo}::bytea, ${expiresAt.toISOString()}::timestamptz
+    where (select count(*) from sign_in.challenge) < ${challengesMax}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Takes a challenge away for good; answers whose it was if it was this one's to answer, and undefined otherwise. */
+export async function takeChallenge(
+  db: Db | Tx,
+  challenge: string,
+  purpose: Purpose,
+  boundTo: Buffer,
+  at: Date,
+): Promise<{ person: string | null } | undefined> {
+  const { rows } = await sql<{ person: string | null; fits: boolean }>`
+    delete from sign_in.challenge where challenge = ${challenge}
+    returning person, purpose = ${purpose} and bound_to = ${boundTo}::bytea and expires_at > ${at.toISOString()}::timestamptz as fits`.execute(
+    db,
+  )
+  return rows[0]?.fits === true ? { person: rows[0].person } : undefined
+}
+
+export type NewSession = { tokenHash: Buffer; id: string; form: string; person: string; passkey: string; browser: string }
+
+export const insertSession = (tx: Tx, { tokenHash, id, form, person, passkey, browser }: NewSession, at: Date) =>
+  sql`insert into sign_in.session (token_hash, id, form_word, person, passkey, browser, began_at, seen_at, confirmed_at)
+    values (${tokenHash}, ${id}, ${form}, ${person}, ${passkey}, ${browser}, ${at.toISOString()}, ${at.toISOString()}, ${at.toISOString()})`.execute(
+    tx,
+  )
+
+export type SessionRow = {
+  id: string
+  person: string
+  mandate: string | null
+  passkey: string
+  form: string
+  confirmedAt: Date
+  seenAt: Date
+}
+
+/** The session of a token, if it was used since `idleSince`, began since `oldest`, and its passkey was not revoked. */
+export async function livingSession(db: Db | Tx, tokenHash: Buffer, idleSince: Date, oldest: Date): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select s.id, s.person, s.mandate, s.passkey, s.form_word as form, s.confirmed_at as "confirmedAt", s.seen_at as "seenAt"
+    from sign_in.session s join sign_in.passkey k on k.id = s.passkey and k.revoked_at is null
+    where s.token_hash = ${tokenHash} and s.ended_at is null and s.seen_at > ${idleSince.toISOString()} and s.began_at > ${oldest.toISOString()}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+export const noteSeen = (db: Db | Tx, id: string, at: Date) =>
+  sql`update sign_in.session set seen_at = ${at.toISOString()} where id = ${id} and ended_at is null`.execute(db)
+
+/** A new token for the same session; the old one opens nothing from then on. */
+export const rotateSession = (tx: Tx, id: string, tokenHash: Buffer, at: Date) =>
+  sql`update sign_in.session set token_hash = ${tokenHash}, confirmed_at = ${at.toISOString()}, seen_at = ${at.toISOString()}
+    where id = ${id} and ended_at is null`.execute(tx)
+
+export const chooseMandate = (tx: Tx, id: string, mandate: string) =>
+  sql`update sign_in.session set mandate = ${mandate} where id = ${id} and ended_at is null`.execute(tx)
+
+/** Ends sessions of a person: one, those of one passkey, or all. Returns how many. */
+export async function endSessions(
+  tx: Tx,
+  person: string,
+  which: { id?: string; passkey?: string },
+  reason: EndReason,
+  at: Date,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update sign_in.session set ended_at = ${at.toISOString()}, end_reason = ${reason}
+    where person = ${person} and ended_at is null and (${which.id ?? null}::uuid is null or id = ${which.id ?? null})
+      and (${which.passkey ?? null}::text is null or passkey = ${which.passkey ?? null})`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+export async function sessionsOf(db: Db | Tx, person: string, idleSince: Date, oldest: Date): Promise<SessionLine[]> {
+  const { rows } = await sql<SessionLine>`
+    select s.id, s.browser, k.name as "passkeyName", ${told(sql`s.began_at`)} as "beganAt", ${told(sql`s.seen_at`)} as "seenAt"
+    from sign_in.session s join sign_in.passkey k on k.id = s.passkey
+    where s.person = ${person} and s.ended_at is null and s.seen_at > ${idleSince.toISOString()} and s.began_at > ${oldest.toISOString()}
+    order by s.seen_at desc`.execute(db)
+  return rows
+}
+
+export type NewInvitation = {
+  tokenHash: Buffer
+  id: string
+  person: string | null
+  purpose: Invitation['purpose']
+  expiresAt: Date
+  by: string | null
+}
+
+export const insertInvitation = (tx: Tx, { tokenHash, id, person, purpose, expiresAt, by }: NewInvitation, at: Date) =>
+  sql`insert into sign_in.invitation (token_hash, id, person, purpose, created_at, created_by, expires_at)
+    values (${tokenHash}, ${id}, ${person}, ${purpose}, ${at.toISOString()}, ${by}, ${expiresAt.toISOString()})`.execute(tx)
+
+export async function openInvitation(db: Db | Tx, tokenHash: Buffer, at: Date): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    select id, person, purpose, ${told(sql`expires_at`)} as "expiresAt" from sign_in.invitation
+    where token_hash = ${tokenHash} and used_at is null and withdrawn_at is null and expires_at > ${at.toISOString()}`.execute(db)
+  return rows[0]
+}
+
+/** False where somebody else used it first. */
+export async function consumeInvitation(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update sign_in.invitation set used_at = ${at.toISOString()}
+    where id = ${id} and used_at is null and withdrawn_at is null and expires_at > ${at.toISOString()}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export const withdrawInvitations = (tx: Tx, person: string | null, at: Date) =>
+  sql`update sign_in.invitation set withdrawn_at = ${at.toISOString()}
+    where person is not distinct from ${person}::uuid and used_at is null and withdrawn_at is null`.execute(tx)
+
+export type FirstOfficer = {
+  link: Buffer
+  person: string
+  mandate: string
+  name: string
+  email: string
+  language: string
+  authority: string
+  firstDay: string
+  lastDay: string
+}
+
+export async function beginFirstOfficer(tx: Tx, given: FirstOfficer, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ begun: boolean }>`
+    select sign_in.begin_first_officer(${given.link}, ${at.toISOString()}, ${given.firstDay}, ${given.lastDay}, ${given.person},
+      ${given.mandate}, ${given.name}, ${given.email}, ${given.language}, ${given.authority}) as begun`.execute(tx)
+  return rows[0]?.begun === true
+}
+
+/** Whether anybody could sign in: before the first passkey nobody can. */
+export async function anyPasskey(db: Db | Tx): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from sign_in.passkey) as any`.execute(db)
+  return rows[0]?.any === true
+}

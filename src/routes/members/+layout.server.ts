@@ -1,0 +1,37 @@
+import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import { signedOut } from '#domains/sign-in/model.ts'
+import { mayReadOutbox } from '#domains/sign-in/policy.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { LayoutServerLoad } from './$types'
+
+/** Who is here, as whom, and which places are open to them. */
+export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, url }) => {
+  if (!visitor) throw new Refusal('signed-out', signedOut)
+  const { actor, person, mandates, session, acceptedTerms } = visitor
+  const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
+  const places = [
+    'own' as const,
+    'access' as const,
+    'history' as const,
+    ...(mayReadParties(scope) ? (['circles'] as const) : []),
+    ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
+    ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
+    ...(mayReadOutbox(scope) ? (['outbox'] as const) : []),
+  ]
+  return {
+    formWord: session.form,
+    person: { id: person.id, name: person.name, language: person.language, timeZone: person.timeZone },
+    acting: acting && {
+      id: acting.id,
+      role: acting.role,
+      party: acting.partyName[language],
+      authority: acting.authority,
+      validUntil: acting.validUntil,
+    },
+    acceptedTerms,
+    confirmed: session.confirmed,
+    places,
+    here: url.pathname + url.search,
+    done: url.searchParams.get('done') === 'yes',
+  }
+}

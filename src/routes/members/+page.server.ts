@@ -1,0 +1,42 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { standingOf } from '#domains/members/model.ts'
+import { savePreferences } from '#domains/members/operations.server.ts'
+import { accessOf, actUnder, signOut } from '#domains/sign-in/sessions.server.ts'
+import { formOf, orRefusal } from '#platform/form.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { isLanguage } from '#vocabulary/language.ts'
+import { cookieOptions, sessionCookie } from '../../session-cookie.ts'
+import type { Actions, PageServerLoad } from './$types'
+import { visitorOf } from './visitor-here.ts'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { mandates, session } = visitorOf(locals)
+  const { passkeys } = await accessOf(locals.scope, session)
+  return {
+    sentNo: url.searchParams.get('sent') === 'no',
+    onePasskey: passkeys.length < 2,
+    mandates: mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, locals.scope.today) })),
+  }
+}
+
+export const actions: Actions = {
+  signOut: async ({ locals, cookies }) => {
+    await signOut(locals.scope, visitorOf(locals).session)
+    cookies.delete(sessionCookie, cookieOptions)
+    redirect(303, `/${locals.language}/sign-in?said=signed-out`)
+  },
+  actUnder: async ({ request, locals }) => {
+    const { session, mandates } = visitorOf(locals)
+    const { mandate = '' } = await formOf(request)
+    const living = mandates.filter((one) => standingOf(one, locals.scope.today) === 'living').map(({ id }) => id)
+    await actUnder(locals.scope, session, mandate, living)
+    redirect(303, `/${locals.language}/members`)
+  },
+  preferences: async ({ request, locals }) => {
+    const { language, timeZone = '' } = await formOf(request)
+    const chosen = isLanguage(language) ? language : locals.language
+    const refused = await orRefusal(() => savePreferences(locals.scope, chosen, timeZone.trim()))
+    if (refused instanceof Refusal) return fail(refused.status, { timeZone, refused: refused.detail[locals.language] })
+    redirect(303, `/${locals.language}/members?done=yes`)
+  },
+}

@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { z } from 'zod'
+import { endMandate, listMandates, renewMandate } from '#domains/members/mandates.server.ts'
+import { endReasons, endsSoon, standingOf } from '#domains/members/model.ts'
+import { listParties } from '#domains/members/operations.server.ts'
+import { mayBeginGiving, mayEndMandate, mayReadMandates } from '#domains/members/policy.ts'
+import { formOf, orRefusal } from '#platform/form.server.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { scope, language }, url }) => {
+  const everywhere = mayReadMandates(scope)
+  const own = scope.actor.kind === 'member' ? scope.actor.party : undefined
+  const party = everywhere ? url.searchParams.get('party') || undefined : own
+  const [mandates, parties] = await Promise.all([listMandates(scope, party), listParties(scope)])
+  return {
+    party: party ?? '',
+    choice: everywhere ? parties.map(({ id, name }) => ({ id, name: name[language] })) : [],
+    mandates: mandates.map((mandate) => ({
+      ...mandate,
+      standing: standingOf(mandate, scope.today),
+      endsSoon: endsSoon(mandate, scope.today),
+      mayEnd: mayEndMandate(scope, { party: mandate.party, role: mandate.role, mandate: mandate.id }),
+    })),
+    mayInvite: mayBeginGiving(scope),
+  }
+}
+
+const ending = z.object({ mandate: z.uuid(), reason: z.enum(endReasons) })
+const renewal = z.object({ mandate: z.uuid(), validUntil: z.iso.date() })
+
+const unclear = () => new Refusal('invalid', { en: 'Choose a reason or a day.', fr: 'Choisissez un motif ou un jour.' })
+const answer = async ({ language }: App.Locals, party: string, work: () => Promise<void>) => {
+  const done = await orRefusal(work)
+  if (done instanceof Refusal) return fail(done.status, { refused: done.detail[language] })
+  redirect(303, `/${language}/members/mandates?${new URLSearchParams({ ...(party ? { party } : {}), done: 'yes' })}`)
+}
+
+export const actions: Actions = {
+  end: async ({ request, locals, url }) => {
+    const asked = ending.safeParse(await formOf(request))
+    return answer(locals, url.searchParams.get('party') ?? '', async () => {
+      if (!asked.success) throw unclear()
+      await endMandate(locals.scope, asked.data.mandate, asked.data.reason)
+    })
+  },
+  renew: async ({ request, locals, url }) => {
+    const asked = renewal.safeParse(await formOf(request))
+    return answer(locals, url.searchParams.get('party') ?? '', async () => {
+      if (!asked.success) throw unclear()
+      await renewMandate(locals.scope, asked.data.mandate, asked.data.validUntil)
+    })
+  },
+}

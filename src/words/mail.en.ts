@@ -1,0 +1,21 @@
+/** Messages to members, as they leave. Each is sent in the reader's language first, then in the other. */
+export const mail = {
+  invitation: {
+    subject: 'Invitation to the members’ zone of Liaison',
+    hello: (name: string) => `Dear ${name},`,
+    invited: (role: string, authority: string, party: string, from: string, until: string) =>
+      `you are invited to act as ${role} for ${authority} (${party}), from ${from} until ${until}.`,
+    open: 'Open this link in the browser you work with. It shows the invitation; only when you make a passkey is it used up.',
+    once: (until: string) => `The link works once, until ${until}.`,
+    link: 'Open the invitation',
+    notYou: 'If this message is not meant for you, do nothing and tell whoever runs the site.',
+  },
+  mandate: {
+    subject: 'A new mandate in Liaison',
+    given: (role: string, authority: string, party: string, from: string, until: string) =>
+      `you have been given another mandate: ${role} for ${authority} (${party}), from ${from} until ${until}.`,
+    how: 'Sign in with your passkey as always and choose it on your page.',
+    link: 'Open your page',
+  },
+  sender: (origin: string) => `Sent by Liaison, ${origin}. Please do not answer this message.`,
+}

@@ -1,0 +1,22 @@
+import type { mail as english } from './mail.en.ts'
+
+export const mail = {
+  invitation: {
+    subject: 'Invitation à l’espace des membres de Liaison',
+    hello: (name: string) => `Bonjour ${name},`,
+    invited: (role: string, authority: string, party: string, from: string, until: string) =>
+      `vous êtes invité à agir comme ${role} pour ${authority} (${party}), du ${from} au ${until}.`,
+    open: 'Ouvrez ce lien dans le navigateur que vous utilisez pour travailler. Il montre l’invitation ; elle n’est utilisée que lorsque vous créez une clé d’accès.',
+    once: (until: string) => `Le lien sert une fois, jusqu’au ${until}.`,
+    link: 'Ouvrir l’invitation',
+    notYou: 'Si ce message ne vous est pas destiné, ne faites rien et prévenez l’exploitant du site.',
+  },
+  mandate: {
+    subject: 'Un nouveau mandat dans Liaison',
+    given: (role: string, authority: string, party: string, from: string, until: string) =>
+      `un autre mandat vous a été donné : ${role} pour ${authority} (${party}), du ${from} au ${until}.`,
+    how: 'Connectez-vous comme toujours avec votre clé d’accès et choisissez-le sur votre page.',
+    link: 'Ouvrir votre page',
+  },
+  sender: (origin: string) => `Envoyé par Liaison, ${origin}. Merci de ne pas répondre à ce message.`,
+} satisfies typeof english

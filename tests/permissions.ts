@@ -1,0 +1,83 @@
+import type { Actor, Member, Scope } from '#platform/scope.ts'
+import { type MemberRole, memberRoleCodes } from '#vocabulary/member-role.ts'
+
+type Policy = (scope: Scope, thing?: unknown) => boolean
+
+const party = 'IT'
+const person = 'own'
+const circle = 'member-states'
+
+/** To what a deed is done, where that matters: the cases that a policy tells apart. One without cases is asked about nothing in particular. */
+const cases: Record<string, Record<string, unknown>> = {
+  'members: mayBeginGiving': {
+    'in the own party': { party },
+    'in another party': { party: 'FR' },
+    'a role with power over others': { party, role: 'national_administrator' },
+  },
+  'members: mayGiveMandate': {
+    'in the own party': { party, role: 'prosecutor' },
+    'in another party': { party: 'FR', role: 'prosecutor' },
+    'a role with power over others': { party, role: 'national_administrator' },
+    'to nobody in particular': {},
+  },
+  'members: mayEndMandate': {
+    'in the own party': { party, role: 'prosecutor', mandate: 'another' },
+    'in another party': { party: 'FR', role: 'prosecutor', mandate: 'another' },
+    'a role with power over others': { party, role: 'national_administrator', mandate: 'another' },
+    'the one acted under': { party, role: 'prosecutor', mandate: 'acting' },
+  },
+  'members: mayKeepOwnPage': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
+  'members: mayReadCircle': { 'inside of it': { circle }, 'outside of it': { circle: 'another' } },
+  'members: mayReadDeeds': { 'one’s own': { person }, 'somebody else’s': { person: 'another' }, all: {} },
+  'members: mayReadMandates': { 'of the own party': { party }, 'of another party': { party: 'FR' }, 'of all parties': {} },
+  'sign-in: mayChangePasskeys': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
+  'sign-in: mayKeepAccess': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
+  'sign-in: mayReadOutbox': { 'what waits': {}, 'the words of a message': { words: true } },
+}
+
+const member = (role: MemberRole, confirmed: boolean): Member => ({
+  kind: 'member',
+  person,
+  mandate: 'acting',
+  party,
+  role,
+  circles: [circle],
+  confirmed,
+})
+
+const columns: [head: string, actor: (confirmed: boolean) => Actor][] = [
+  ['nobody', () => ({ kind: 'anyone' })],
+  ['operator', () => ({ kind: 'operator', command: 'test' })],
+  ['entrant', (confirmed) => ({ kind: 'entrant', person, confirmed })],
+  ...memberRoleCodes.map((role): [string, (confirmed: boolean) => Actor] => [
+    role.replaceAll('_', ' '),
+    (confirmed) => member(role, confirmed),
+  ]),
+]
+
+const answer = (may: Policy, actorOf: (confirmed: boolean) => Actor, thing: unknown) => {
+  const asked = (confirmed: boolean) => may({ actor: actorOf(confirmed) } as Scope, thing)
+  return asked(false) ? '●' : asked(true) ? '◐' : '–'
+}
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+/** Every policy, as everybody, to everything it tells apart. */
+export const permissionsTable = (policies: readonly (readonly [string, Policy])[]): string => {
+  const lines = policies.flatMap(([name, may]) =>
+    Object.entries(cases[name] ?? { '': undefined }).map(([what, thing]) =>
+      row([name.replace(': ', ' '), what, ...columns.map(([, actorOf]) => answer(may, actorOf, thing))]),
+    ),
+  )
+  return `# Who may do what
+
+Made from the policies of all rooms by \`tests/walls/policies.test.ts\`; do not edit it by hand. ● may · ◐ may once the passkey has
+confirmed it (within ten minutes) · – may not. Somebody signed in without a living mandate, or before the terms are accepted, is an entrant.
+Every member here acts for Italy and is inside the circle of the member states. The database refuses rows by the same rules
+(\`migrations/0012-…\`).
+
+${row(['deed', 'to what', ...columns.map(([head]) => head)])}
+${row(['deed', 'what', ...columns.map(() => '')].map(() => '---'))}
+${lines.join('\n')}
+`
+}
