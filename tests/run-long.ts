@@ -19,6 +19,12 @@ const longer: Step[] = [
     run: () =>
       vitest('journeys', { only: 'nonsense', environment: { LIAISON_NONSENSE_COUNT: String(nonsenseCount) }, minutes: longMinutes }),
   },
+  {
+    name: 'treaties',
+    promise: 'every question about treaties on twelve days',
+    run: () => vitest('long', { only: 'treaty', minutes: longMinutes }),
+  },
+  { name: 'letters', promise: 'letters open in an office suite', run: () => vitest('long', { only: 'letters', minutes: longMinutes }) },
   { name: 'storms', promise: 'twenty storms of kill -9', run: () => vitest('long', { only: 'storms', minutes: longMinutes }) },
   {
     name: 'clones',
