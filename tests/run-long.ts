@@ -8,6 +8,7 @@ import { lacks } from './long/lacks.ts'
 import { type Done, hasFailed, runSteps, type Step, say, summaryOf, vitest } from './steps.ts'
 
 // `npm run test:long`: all of `npm test`, then what takes longer; what came of it is written into docs/assurance.md.
+// `node tests/run-long.ts NAME …` runs only the steps so named, and says in the table that the others were not tried.
 
 const nonsenseCount = 10_000
 const longMinutes = 40
@@ -61,7 +62,7 @@ function sectionOf(done: readonly Done[], missing: readonly string[]): string {
       ({ name, promise, passed, failed, skipped, seconds }) => `| ${name} | ${promise} | ${passed} | ${failed} | ${skipped} | ${seconds} |`,
     ),
     '',
-    missing.length === 0 ? 'Nothing was left out.' : 'Left out, because the machine lacks it:',
+    missing.length === 0 ? 'Nothing was left out.' : 'Left out, because the machine lacks it or it was not asked for:',
     ...(missing.length === 0 ? [] : ['', ...missing.map((one) => `- ${one}`)]),
     '',
     end,
@@ -75,10 +76,17 @@ function write(section: string) {
   writeFileSync(report, text.slice(0, from) + section + text.slice(to + end.length))
 }
 
+const named = process.argv.slice(2)
+const steps = [...everyday, ...longer]
+const unknown = named.filter((name) => !steps.some((step) => step.name === name))
+if (unknown.length > 0) throw new Error(`No step is called ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`)
+const chosen = steps.filter(({ name }) => named.length === 0 || named.includes(name))
+const notTried = steps.filter((step) => !chosen.includes(step)).map(({ name, promise }) => `the step ${name}: ${promise}`)
+
 const missing = lacks()
 for (const one of missing) say(`Lacking ${one}.`)
-const done = await runSteps([...everyday, ...longer])
-write(sectionOf(done, missing))
+const done = await runSteps(chosen)
+write(sectionOf(done, [...missing, ...notTried]))
 say('\nSummary, also in docs/assurance.md')
 for (const one of missing) say(`  left out, lacking ${one}`)
 for (const line of summaryOf(done)) say(line)
