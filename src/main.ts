@@ -109,10 +109,11 @@ async function serve() {
   })
   await prepareDatabase(access.url, command, say)
   announceToPages(access.programUrl, access.dataFolder)
+  const officer = await firstOfficer(access.url, environment.origin)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
   openOutbox(environment, access.url)
   access.share(`${environment.origin}/`)
-  for (const line of await firstOfficer(access.url, environment.origin)) say(line)
+  for (const line of officer) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)
 }
 

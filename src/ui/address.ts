@@ -23,6 +23,7 @@ const kept = [
   'to',
   'measure',
   'on',
+  'next',
 ]
 
 /** Pages that are about nothing but what was asked. */
