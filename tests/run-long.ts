@@ -19,6 +19,11 @@ const longer: Step[] = [
     run: () =>
       vitest('journeys', { only: 'nonsense', environment: { LIAISON_NONSENSE_COUNT: String(nonsenseCount) }, minutes: longMinutes }),
   },
+  {
+    name: 'answers',
+    promise: 'a sound answer for every pair and measure on twelve days',
+    run: () => vitest('long', { only: 'every-treaty', minutes: longMinutes }),
+  },
   { name: 'storms', promise: 'twenty storms of kill -9', run: () => vitest('long', { only: 'storms', minutes: longMinutes }) },
   {
     name: 'clones',
