@@ -52,6 +52,10 @@ export const cooperate = {
   several: (count: number) => `${count} states`,
   sentence: {
     basis: (from: string, to: string, measure: string, basis: string) => `${from} may ask ${to} for “${measure}” on this basis: ${basis}`,
+    without: (from: string, to: string, measure: string, basis: string) =>
+      `For “${measure}”, ${from} may rely towards ${to} on this basis: ${basis}`,
+    limited: (text: string) => ` (${text})`,
+    faculty: '; it is not a duty, but possible case by case',
     by: (channel: string) => `, by this channel: ${channel}`,
     obligation: (to: string) => `; the rule obliges ${to} to grant it, subject to its grounds for refusal`,
     encouraged: '; states shall only consider it, so the two must agree for the case',
@@ -207,7 +211,7 @@ export const cooperate = {
       may_be_displaced: 'This basis may be displaced by an instrument whose force between the two is not certain.',
       national_law_later: 'National law carried out this act of the Union later, or on a day that is not known.',
       provisional: 'Applied provisionally only.',
-      future_day: 'The day lies ahead: everything may change before it.',
+      future_day: 'The day is later than the data: what has changed since is not in them.',
       membership_ended: 'A membership ended: what remains in force must be checked.',
       not_in_force_yet: 'Not yet in force on this day.',
       works_through_bilaterals: 'This agreement of the Union works through bilateral instruments, which were not read.',

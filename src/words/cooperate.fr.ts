@@ -53,6 +53,10 @@ export const cooperate = {
   sentence: {
     basis: (from: string, to: string, measure: string, basis: string) =>
       `${capital(from)} peut demander ${to} « ${measure} » sur cette base : ${basis}`,
+    without: (from: string, to: string, measure: string, basis: string) =>
+      `Pour « ${measure} », ${from} peut s’appuyer, à l’égard ${to}, sur cette base : ${basis}`,
+    limited: (text: string) => ` (${text})`,
+    faculty: ' ; ce n’est pas une obligation, mais une possibilité au cas par cas',
     by: (channel: string) => `, par cette voie : ${channel}`,
     obligation: (to: string) => ` ; la règle fait obligation ${to} d’y donner suite, sous réserve de ses motifs de refus`,
     encouraged: ' ; les États sont seulement invités à l’envisager, les deux doivent donc en convenir pour l’affaire',
@@ -209,7 +213,7 @@ export const cooperate = {
       may_be_displaced: 'Cette base est peut-être écartée par un instrument dont la vigueur entre les deux n’est pas certaine.',
       national_law_later: 'Le droit national n’a mis en œuvre cet acte de l’Union que plus tard, ou à une date non connue.',
       provisional: 'Application provisoire seulement.',
-      future_day: 'Ce jour est à venir : tout peut changer d’ici là.',
+      future_day: 'Ce jour est postérieur aux données : ce qui a changé depuis n’y est pas.',
       membership_ended: 'Une appartenance a pris fin : ce qui demeure en vigueur est à vérifier.',
       not_in_force_yet: 'Pas encore en vigueur ce jour-là.',
       works_through_bilaterals: 'Cet accord de l’Union agit par des instruments bilatéraux, qui n’ont pas été lus.',

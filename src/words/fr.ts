@@ -31,8 +31,8 @@ export const fr = {
   networks,
   openData,
   search,
+  signIn,
   site,
   statement,
   treaties,
-  signIn,
 } satisfies Words

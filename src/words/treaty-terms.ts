@@ -111,11 +111,11 @@ const phrases: Record<string, string> = {
 const articles: Record<string, string> = {
   '2, 3; Protocols No. 6 and 13 Art. 1': '2, 3\u202f; Protocoles n°\u00a06 et 13, art.\u00a01',
   '3; Protocol No. 4 Art. 4': '3\u202f; Protocole n°\u00a04, art.\u00a04',
-  'Annex 2.1.10, 3.1.9': 'annexe, 2.1.10, 3.1.9',
 }
 
 /** An article as `data/resolver.json` and the rules write it, in the reader’s language. */
-export const articleTerm = (article: string, language: Language) => (language === 'fr' ? (articles[article] ?? article) : article)
+export const articleTerm = (article: string, language: Language) =>
+  language === 'fr' ? (articles[article] ?? article.replace(/^Annex\b/, 'annexe')) : article
 
 /** References alone: numbers of articles, and the names of the instruments they belong to. */
 const reference = /^(?:\d[ab]\b|[\d(),;:\-–/ ]|\([a-z]\)|V\/|ETS|UNTOC|MLA 2000|Arts?\.?|Protocol|Annex(?: [A-Z])?|for vessels)+$/

@@ -77,6 +77,17 @@ const lastSureDay = '2026-12-31'
 // Names of institutions keep their capital.
 const withinSentence = (name: string) => (/^(Interpol|Minist|Eurojust)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
 
+/** What a state gives, does or sends without asking the other for it. */
+const notAskedFor = new Set([
+  'spontaneous_information',
+  'laying_information',
+  'conviction_notices',
+  'data_direct_provider',
+  'stateless_vessel',
+  'sar_coordination',
+  'protection_migrant',
+])
+
 const sentenceOf = (teller: Teller): string => {
   const { answer, words, language } = teller
   const { sentence } = words
@@ -88,9 +99,18 @@ const sentenceOf = (teller: Teller): string => {
   if (!best) return (answer.outcome === 'no_treaty' ? sentence.noTreaty : sentence.toCheck)(to(answer.from), to(answer.to), measure)
   const [channel] = best.channels
   const duty =
-    best.byAgreement?.extent === 'whole' || best.binding !== 'obligation' ? sentence.agreement : sentence.obligation(to(answer.to))
+    best.byAgreement?.extent === 'whole'
+      ? sentence.agreement
+      : best.binding === 'obligation'
+        ? sentence.obligation(to(answer.to))
+        : sentence.faculty
+  const basis = withArticle(teller, best.instrument, best.article)
+  const limit = best.limitedTo && words.basis.limitedTo[best.limitedTo].replace(/\.$/, '')
   return [
-    sentence.basis(the(answer.from), to(answer.to), measure, withArticle(teller, best.instrument, best.article)),
+    notAskedFor.has(answer.measure)
+      ? sentence.without(the(answer.from), stateInSentence(teller, answer.to, language === 'fr' ? 'of' : 'the'), measure, basis)
+      : sentence.basis(the(answer.from), to(answer.to), measure, basis),
+    limit ? sentence.limited(withinSentence(limit)) : '',
     channel ? sentence.by(withinSentence(channelName(teller, channel))) : '',
     best.certainty === 'probable' ? sentence.probable : answer.outcome === 'encouraged_only' ? sentence.encouraged : duty,
     isWeak(best) ? sentence.weak : '',
