@@ -26,12 +26,12 @@ export const verbs = {
     ],
   },
   export: {
-    usage: 'export countries|treaties|site FOLDER [--in-full]',
+    usage: 'export countries|treaties|networks|site FOLDER [--in-full]',
     short: 'write the content as country or treaty files, or the public site as plain files',
     long: [
       'countries: writes one file a state into FOLDER, in the form that import reads, without what is not public (data/not-public.json).',
       '  --in-full   with it: a copy for the operator alone, and the one to import again',
-      'treaties: writes treaties.json and measures.json into FOLDER, in the same form.',
+      'treaties: writes treaties.json and measures.json into FOLDER, in the same form; networks: networks.json.',
       'site: writes every public page and file into a new FOLDER, to be laid on any file server, under any path. What needs a',
       'question (another day of the law, a search) is left out; links to it lead to the living site, ORIGIN.',
     ],

@@ -111,16 +111,18 @@ const verbs: Record<string, Verb> = {
   async export(args) {
     const { values, positionals } = read('export', args, { 'in-full': { type: 'boolean' } })
     const [what, folder, ...more] = positionals
-    if ((what !== 'countries' && what !== 'treaties' && what !== 'site') || !folder || more.length > 0)
-      throw new Halt('export takes “countries”, “treaties” or “site” and a folder. See ./liaison export --help.', 2)
+    if (!what || !['countries', 'treaties', 'networks', 'site'].includes(what) || !folder || more.length > 0)
+      throw new Halt('export takes “countries”, “treaties”, “networks” or “site” and a folder. See ./liaison export --help.', 2)
     if (what === 'site') return exportPages(resolve(folder))
     const { exportCountries } = await import('#domains/countries/export.server.ts')
     const { exportTreaties } = await import('#domains/treaties/export.server.ts')
+    const { exportNetworks } = await import('#domains/authorities/export.server.ts')
     makeFolder(resolve(folder))
     const scopeOfCopy = { inFull: values['in-full'] ?? false }
-    const count = await withScope('export', (scope) =>
-      what === 'treaties' ? exportTreaties(scope, resolve(folder)) : exportCountries(scope, resolve(folder), scopeOfCopy),
-    )
+    const count = await withScope('export', (scope) => {
+      if (what === 'treaties') return exportTreaties(scope, resolve(folder))
+      return what === 'networks' ? exportNetworks(scope, resolve(folder)) : exportCountries(scope, resolve(folder), scopeOfCopy)
+    })
     print(`${plural(count, 'file', 'files')} written to ${resolve(folder)}.`)
     return 0
   },

@@ -29,11 +29,12 @@ export const steps = {
   doubt: (what: string, by: string) => `${what} is kept. ${by} may displace it; whether that binds both is not certain.`,
   textNotRead: (what: string) => `${what} is used with caution: its text was not read.`,
   byAgreement: {
-    whole: (what: string, because: string) => `${what} applies only if both states agree, because they are bound by ${because}.`,
-    part: (what: string, because: string) => `${what} applies in part only if both states agree, because they are bound by ${because}.`,
-    procedure: (what: string, because: string) =>
-      `${what} is the basis; its way of asking applies only if both states agree, because they are bound by ${because}.`,
+    whole: (what: string, because: string) => `${what} applies only if both states agree, ${because}.`,
+    part: (what: string, because: string) => `${what} applies in part only if both states agree, ${because}.`,
+    procedure: (what: string, because: string) => `${what} is the basis; its way of asking applies only if both states agree, ${because}.`,
   },
+  boundBy: (list: string) => `because they are bound by ${list}`,
+  mayBeBoundBy: (list: string) => `if they are bound by ${list}, which is not certain`,
   supplemented: (what: string, by: string) => `${what} is completed by ${by}.`,
   declared: (what: string, state: string) => `${what}: ${state} made a declaration, shown with the basis.`,
   declaredReservation: (what: string, state: string) => `${what}: ${state} made a reservation, shown with the basis.`,

@@ -38,13 +38,13 @@ export const steps = {
     `${what} : règle gardée ; elle est peut-être écartée par un instrument dont la vigueur entre les deux n’est pas certaine : ${by}.`,
   textNotRead: (what: string) => `${what} : traité retenu avec prudence, car son texte n’a pas été lu.`,
   byAgreement: {
-    whole: (what: string, because: string) =>
-      `${what} : ne s’applique que si les deux États en conviennent, car ils sont liés par un traité d’entraide : ${because}.`,
-    part: (what: string, because: string) =>
-      `${what} : ne s’applique en partie que si les deux États en conviennent, car ils sont liés par un traité d’entraide : ${because}.`,
+    whole: (what: string, because: string) => `${what} : ne s’applique que si les deux États en conviennent, ${because}.`,
+    part: (what: string, because: string) => `${what} : ne s’applique en partie que si les deux États en conviennent, ${because}.`,
     procedure: (what: string, because: string) =>
-      `${what} : la règle est la base, mais la façon de demander ne s’applique que si les deux États en conviennent, car ils sont liés par un traité d’entraide : ${because}.`,
+      `${what} : la règle est la base, mais la façon de demander ne s’applique que si les deux États en conviennent, ${because}.`,
   },
+  boundBy: (list: string) => `car ils sont liés par un traité d’entraide : ${list}`,
+  mayBeBoundBy: (list: string) => `s’ils sont liés par ce traité d’entraide, ce qui n’est pas certain : ${list}`,
   supplemented: (what: string, by: string) => `${what}, complété par : ${by}.`,
   declared: (what: string, state: string) => `${what} : ${state} a fait une déclaration, indiquée avec la base.`,
   declaredReservation: (what: string, state: string) => `${what} : ${state} a fait une réserve, indiquée avec la base.`,

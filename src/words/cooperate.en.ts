@@ -1,5 +1,6 @@
 import { steps } from './cooperate-trace.en.ts'
 
+const capital = (text: string) => String(text).replace(/^./, (first) => first.toUpperCase())
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** Which treaty, which channel, by when: the question, the answer, and the file note. */
@@ -51,10 +52,15 @@ export const cooperate = {
   several: (count: number) => `${count} states`,
   sentence: {
     basis: (from: string, to: string, measure: string, basis: string) => `${from} may ask ${to} for “${measure}” on this basis: ${basis}`,
+    without: (from: string, to: string, measure: string, basis: string) =>
+      `For “${measure}”, ${from} may rely towards ${to} on this basis: ${basis}`,
+    limited: (text: string) => ` (${text})`,
+    faculty: '; it is not a duty, but possible case by case',
     by: (channel: string) => `, by this channel: ${channel}`,
-    obligation: (to: string) => `; the rule puts a duty on ${to} to assist, subject to its grounds for refusal`,
+    obligation: (to: string) => `; the rule obliges ${to} to grant it, subject to its grounds for refusal`,
     encouraged: '; states shall only consider it, so the two must agree for the case',
     agreement: '; it is not a duty, the two must agree',
+    weak: '; a treaty between the two that is not recorded here would go before it',
     probable: '; the day from which it binds one of the two is not known',
     end: '. Nothing is certain until the state asked has confirmed it.',
     noTreaty: (from: string, to: string, measure: string) =>
@@ -63,6 +69,16 @@ export const cooperate = {
       `Nothing certain was found under which ${from} may ask ${to} for “${measure}”, and something may apply: check it before you choose a way.`,
     union: (from: string, to: string, measure: string) =>
       `Between ${from} and ${to} there is nothing to request: “${measure}” is carried out by states. Ask the Member State concerned.`,
+  },
+  before: {
+    known: (treaty: string) =>
+      `${treaty}: in force between the two. Its text was not read here. If it covers this measure, it goes first: read it.`,
+    unverified: (treaty: string) =>
+      `${treaty}: it may bind the two, and was not verified. If it does and covers this measure, it goes first: check it.`,
+    unlisted: (another: boolean) =>
+      `This basis is a convention open to all states. ${another ? 'Yet another' : 'A'} bilateral treaty may bind the two without being recorded here, and would go first: ask your ministry before you send.`,
+    untoc: (article: string) =>
+      `If any treaty on mutual assistance binds the two, paragraphs 9 to 29 of Art.\u00a018 apply only if both agree to apply them (${article}).`,
   },
   bands: {
     unconfirmed: 'No state has confirmed this.',
@@ -107,7 +123,7 @@ export const cooperate = {
       `Not recorded here for ${state}. Ask your own central authority or one of the networks below; do not guess an address.`,
     unconfirmed: 'not confirmed by the state',
     language: 'Language',
-    accepted: (state: string, list: string) => `${state} accepts, as recorded in its profile: ${list}`,
+    accepted: (state: string, list: string) => `${capital(state)} accepts, as recorded in its profile: ${list}`,
     limits: 'Time limits',
     limitsCaption: 'Time limits, with the article that sets them',
     limitWhat: 'For what',
@@ -136,6 +152,7 @@ export const cooperate = {
     },
     agreementWhole: (article: string) => `Applies only if both states agree: ${article}.`,
     agreementPart: (article: string) => `A part of it applies only if both states agree: ${article}.`,
+    agreementDoubt: 'if this treaty binds the two, which is not certain:',
     agreementProcedure: (article: string) => `The way of asking applies only if both states agree: ${article}.`,
     binds: 'In force',
     bindsSince: (state: string, on: string) => `${state}: ${on}`,
@@ -188,12 +205,13 @@ export const cooperate = {
       reservation: 'A reservation changes this rule: read it.',
       bilateral_unverified: 'A bilateral treaty may exist; it was not verified.',
       bilateral_text_not_read: 'The text of the bilateral treaty was not read: measures and channel are those usual in such treaties.',
+      bilateral_on_other_measures: 'A bilateral treaty binds the two; its text was not read: does it cover this measure?',
       other_bilaterals: 'The list of bilateral treaties is short: another one may bind the two. Ask your ministry.',
       regional_not_listed: 'A regional instrument that is not recorded here may bind the two.',
       may_be_displaced: 'This basis may be displaced by an instrument whose force between the two is not certain.',
       national_law_later: 'National law carried out this act of the Union later, or on a day that is not known.',
       provisional: 'Applied provisionally only.',
-      future_day: 'The day lies ahead: everything may change before it.',
+      future_day: 'The day is later than the data: what has changed since is not in them.',
       membership_ended: 'A membership ended: what remains in force must be checked.',
       not_in_force_yet: 'Not yet in force on this day.',
       works_through_bilaterals: 'This agreement of the Union works through bilateral instruments, which were not read.',
@@ -243,7 +261,7 @@ export const cooperate = {
     rule: (id: string) => `rule ${id}`,
     answer: 'The question',
     source: 'Source',
-    readIn: 'Read in',
+    readIn: 'Source:',
   },
   between: {
     intro: (from: string, to: string, date: string) =>

@@ -53,10 +53,15 @@ export const cooperate = {
   sentence: {
     basis: (from: string, to: string, measure: string, basis: string) =>
       `${capital(from)} peut demander ${to} « ${measure} » sur cette base : ${basis}`,
+    without: (from: string, to: string, measure: string, basis: string) =>
+      `Pour « ${measure} », ${from} peut s’appuyer, à l’égard ${to}, sur cette base : ${basis}`,
+    limited: (text: string) => ` (${text})`,
+    faculty: ' ; ce n’est pas une obligation, mais une possibilité au cas par cas',
     by: (channel: string) => `, par cette voie : ${channel}`,
-    obligation: (to: string) => ` ; la règle fait obligation ${to} d’accorder l’entraide, sous réserve de ses motifs de refus`,
+    obligation: (to: string) => ` ; la règle fait obligation ${to} d’y donner suite, sous réserve de ses motifs de refus`,
     encouraged: ' ; les États sont seulement invités à l’envisager, les deux doivent donc en convenir pour l’affaire',
     agreement: ' ; ce n’est pas une obligation, les deux doivent s’accorder',
+    weak: ' ; un traité entre les deux, non enregistré ici, passerait avant elle',
     probable: ' ; le jour à partir duquel il lie l’un des deux n’est pas connu',
     end: '. Rien n’est certain tant que l’État requis ne l’a pas confirmé.',
     noTreaty: (from: string, to: string, measure: string) =>
@@ -65,6 +70,16 @@ export const cooperate = {
       `Rien de certain n’a été trouvé qui permette ${from} de demander ${to} « ${measure} », et quelque chose peut s’appliquer : à vérifier avant de choisir une voie.`,
     union: (from: string, to: string, measure: string) =>
       `Entre ${from} et ${to}, il n’y a rien à demander : « ${measure} » relève des États. S’adresser à l’État membre concerné.`,
+  },
+  before: {
+    known: (treaty: string) =>
+      `${treaty} : en vigueur entre les deux. Son texte n’a pas été lu ici. S’il couvre cette mesure, il passe avant : lisez-le.`,
+    unverified: (treaty: string) =>
+      `${treaty} : ce traité lie peut-être les deux ; il n’a pas été vérifié. S’il les lie et couvre cette mesure, il passe avant : vérifiez-le.`,
+    unlisted: (another: boolean) =>
+      `Cette base est une convention ouverte à tous les États. Un ${another ? 'autre ' : ''}traité bilatéral peut lier les deux sans être enregistré ici ; il passerait avant : demandez à votre ministère avant l’envoi.`,
+    untoc: (article: string) =>
+      `Si un traité d’entraide judiciaire lie les deux, les paragraphes 9 à 29 de l’art.\u00a018 ne s’appliquent que s’ils en conviennent (${article}).`,
   },
   bands: {
     unconfirmed: 'Aucun État n’a confirmé cela.',
@@ -106,7 +121,7 @@ export const cooperate = {
     authority: 'Autorité qui reçoit',
     authorityOf: (name: string, role: string) => `${name} (${role})`,
     noAuthority: (state: string) =>
-      `Non enregistrée ici : ${state}. Demandez à votre propre autorité centrale ou à l’un des réseaux ci-dessous ; ne devinez pas une adresse.`,
+      `Non enregistrée ici pour ${state}. Demandez à votre propre autorité centrale ou à l’un des réseaux ci-dessous ; ne devinez pas une adresse.`,
     unconfirmed: 'non confirmé par l’État',
     language: 'Langue',
     accepted: (state: string, list: string) => `${capital(state)} accepte, d’après son profil : ${list}`,
@@ -138,6 +153,7 @@ export const cooperate = {
     },
     agreementWhole: (article: string) => `Ne s’applique que si les deux États en conviennent : ${article}.`,
     agreementPart: (article: string) => `Une partie ne s’applique que si les deux États en conviennent : ${article}.`,
+    agreementDoubt: 'si ce traité lie les deux, ce qui n’est pas certain :',
     agreementProcedure: (article: string) => `La façon de demander ne s’applique que si les deux États en conviennent : ${article}.`,
     binds: 'En vigueur',
     bindsSince: (state: string, on: string) => `${state} : ${on}`,
@@ -191,12 +207,13 @@ export const cooperate = {
       bilateral_unverified: 'Un traité bilatéral existe peut-être ; il n’a pas été vérifié.',
       bilateral_text_not_read:
         'Le texte du traité bilatéral n’a pas été lu : les mesures et la voie sont celles d’ordinaire dans de tels traités.',
+      bilateral_on_other_measures: 'Un traité bilatéral lie les deux ; son texte n’a pas été lu : couvre-t-il cette mesure ?',
       other_bilaterals: 'La liste des traités bilatéraux est courte : un autre peut lier les deux. Demandez à votre ministère.',
       regional_not_listed: 'Un instrument régional non enregistré ici peut lier les deux.',
       may_be_displaced: 'Cette base est peut-être écartée par un instrument dont la vigueur entre les deux n’est pas certaine.',
       national_law_later: 'Le droit national n’a mis en œuvre cet acte de l’Union que plus tard, ou à une date non connue.',
       provisional: 'Application provisoire seulement.',
-      future_day: 'Ce jour est à venir : tout peut changer d’ici là.',
+      future_day: 'Ce jour est postérieur aux données : ce qui a changé depuis n’y est pas.',
       membership_ended: 'Une appartenance a pris fin : ce qui demeure en vigueur est à vérifier.',
       not_in_force_yet: 'Pas encore en vigueur ce jour-là.',
       works_through_bilaterals: 'Cet accord de l’Union agit par des instruments bilatéraux, qui n’ont pas été lus.',
@@ -248,7 +265,7 @@ export const cooperate = {
     rule: (id: string) => `règle ${id}`,
     answer: 'La question',
     source: 'Source',
-    readIn: 'Lu dans',
+    readIn: 'Source :',
   },
   between: {
     intro: (from: string, to: string, date: string) =>

@@ -24,7 +24,7 @@ describe('what the treaty data says in English only', () => {
   })
 
   test('names the article a number stands for', () => {
-    expect(treatyTerm('14, 15', 'en')).toBe('Art.\u00a014, 15')
+    expect(treatyTerm('14, 15', 'en')).toBe('Arts\u00a014, 15')
     expect(treatyTerm('ETS 024 Art. 12', 'fr')).toBe('STE 024, art. 12')
     expect(treatyTerm('a phrase nobody wrote', 'fr')).toBeNull()
   })

@@ -107,6 +107,16 @@ const phrases: Record<string, string> = {
     'STE 030, art. 2 ; 636 (nécessité, proportionnalité, mesure possible en droit interne), 639',
 }
 
+/** Articles that are more than numbers. */
+const articles: Record<string, string> = {
+  '2, 3; Protocols No. 6 and 13 Art. 1': '2, 3\u202f; Protocoles n°\u00a06 et 13, art.\u00a01',
+  '3; Protocol No. 4 Art. 4': '3\u202f; Protocole n°\u00a04, art.\u00a04',
+}
+
+/** An article as `data/resolver.json` and the rules write it, in the reader’s language. */
+export const articleTerm = (article: string, language: Language) =>
+  language === 'fr' ? (articles[article] ?? article.replace(/^Annex\b/, 'annexe')) : article
+
 /** References alone: numbers of articles, and the names of the instruments they belong to. */
 const reference = /^(?:\d[ab]\b|[\d(),;:\-–/ ]|\([a-z]\)|V\/|ETS|UNTOC|MLA 2000|Arts?\.?|Protocol|Annex(?: [A-Z])?|for vessels)+$/
 const isArticle = (text: string) => /^(?:\d|V\/)/.test(text) && !/^\d+ (?:days|jours)/.test(text)
@@ -123,11 +133,15 @@ const referenceInFrench = (text: string) =>
     .replaceAll(/ for vessels/g, ' pour les navires')
     .replaceAll(/ ?; /g, '\u202f; ')
 
+/** Several articles and nothing else: “14, 15”, “3-11”; a comma within brackets does not count. */
+const isList = (text: string) => /^\d[\d(), –-]*$/.test(text) && /[,–-]/.test(text.replaceAll(/\([^)]*\)/g, ''))
+
 const withArticle = (text: string) => (isArticle(text) ? `Art.\u00a0${text}` : text)
+const withArticles = (text: string) => (isList(text) ? `Arts\u00a0${text}` : withArticle(text))
 
 /** A general rule of an instrument in the reader's language; null where the French of it is missing. */
 export const treatyTerm = (text: string, language: Language): string | null => {
-  if (language === 'en') return text === 'none' ? nothing.en : text === 'n/a' ? 'not relevant' : withArticle(text)
+  if (language === 'en') return text === 'none' ? nothing.en : text === 'n/a' ? 'not relevant' : withArticles(text)
   const known = phrases[text]
   if (known) return withArticle(known.replaceAll(/ ([;:])/g, '\u00a0$1'))
   return reference.test(text) ? withArticle(referenceInFrench(text)) : null

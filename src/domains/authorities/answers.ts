@@ -35,4 +35,8 @@ export const networkAnswer = z.object({
   isNot: words,
   languages: z.array(z.string()).optional(),
   aroundTheClock: z.boolean().optional(),
+  fit: z
+    .object({ kind: z.enum(['both', 'one', 'to_check']), member: z.string().optional() })
+    .describe('Why it can help, where two states and a measure were asked for; to_check: whether both belong is not recorded')
+    .optional(),
 })

@@ -10,7 +10,8 @@ import { mayReadAuthorities } from './policy.ts'
 
 type AuthorityValue = { local: string | null; city: string | null; website: string | null }
 
-const forbidden = () =>
+// Open: words.
+export const forbidden = () =>
   new Refusal('forbidden', {
     en: 'You may not read the register of authorities.',
     fr: 'Vous ne pouvez pas lire le registre des autorités.',

@@ -1,6 +1,7 @@
 import { isDay } from '#domains/facts/partial-date.ts'
 import type { Party } from '#domains/treaties/model.ts'
 import { invalid } from '#platform/refusal.ts'
+import { iso2Of } from '#vocabulary/iso2.ts'
 import { isParty } from '#vocabulary/party-name.ts'
 import { type Words, wordsIn } from '#words/words.ts'
 
@@ -19,12 +20,7 @@ export type Checked = { from: Party; to: Party[]; measure: string; on: string | 
 export const requestedMax = 12
 const earliest = '1950-01-01'
 
-/** Codes that the European Union writes differently from ISO 3166-1 (Interinstitutional style guide, 7.1.1). */
-const aliases: Record<string, string> = { EL: 'GR', UK: 'GB' }
-const partyWritten = (text: string) => {
-  const code = text.trim().slice(0, 40).toUpperCase()
-  return Object.hasOwn(aliases, code) ? (aliases[code] ?? code) : code
-}
+const partyWritten = (text: string) => iso2Of(text.trim().slice(0, 40))
 
 /** Reads an address, also as a form without a script sends it: `to` perhaps a list, and more states as `also`. */
 export const asked = (query: URLSearchParams): Asked => ({

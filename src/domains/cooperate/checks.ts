@@ -7,6 +7,8 @@ import type { Basis, Displaced, ToCheck } from './model.ts'
 import { type Day, obstacleBetween, statusOf } from './pairs.ts'
 import { tables } from './rules.ts'
 import { certain, no, probable, unknown } from './spans.ts'
+import { amendmentsTo } from './supplements.ts'
+import { isWeak } from './weak.ts'
 
 type Found = Partial<ToCheck> & Pick<ToCheck, 'code'>
 
@@ -75,14 +77,17 @@ const articlesNotRead = (ask: Case, instrument: Instrument, entries: Entry[], st
   )
 }
 
-const declarationsNotRead = (ask: Case, { kept }: Choice): ToCheck[] =>
-  [...new Set(kept.map(({ entry }) => entry.instrument))].flatMap((instrument) => {
-    const entries = kept.map(({ entry }) => entry).filter((entry) => entry.instrument === instrument)
+/** Of the bases, and of the protocols that change them: their channel, too, is open to declarations. */
+const declarationsNotRead = (ask: Case, { kept }: Choice): ToCheck[] => {
+  const used = kept.flatMap(({ entry }) => [entry, ...amendmentsTo(ask, entry)])
+  return [...new Set(used.map(({ instrument }) => instrument))].flatMap((instrument) => {
+    const entries = used.filter((entry) => entry.instrument === instrument)
     const articles = articlesNotRead(ask, instrument, entries, ask.to)
     return articles.length === 0
       ? []
       : [check({ code: 'declarations_not_read', instrument: instrument.id, state: ask.to, article: articles.join(', ') })]
   })
+}
 
 const ofParticipation = (ask: Case, day: Day, entry: Entry): ToCheck[] =>
   two(ask).flatMap((state) => {
@@ -139,6 +144,17 @@ const bilateralSupplements = (bases: Basis[]): ToCheck[] =>
     ),
   ].map((instrument) => check({ code: 'bilateral_text_not_read', instrument }))
 
+/** Bilateral assistance treaties of the pair that are no basis: their list of measures is a guess, for their text was not read. */
+const onOtherMeasures = ({ index, pair }: Case, bases: Basis[]): ToCheck[] =>
+  pair.assistance.flatMap((id) => {
+    const one = index.book.instruments[index.at.get(id) ?? -1]
+    if (!one?.pair || bases.some(({ instrument }) => instrument === id)) return []
+    const isCertain = pair.statuses[index.at.get(id) ?? -1] === certain
+    return isCertain
+      ? [check({ code: 'bilateral_on_other_measures', instrument: id, note: one.measuresBasis ?? null })]
+      : [check({ code: 'bilateral_unverified', instrument: id, date: one.opened, note: one.notes ?? null })]
+  })
+
 const ended = (ask: Case, choice: Choice): ToCheck[] =>
   two(ask).flatMap((state) => {
     const date = tables.membership.states[state]
@@ -172,9 +188,11 @@ const once = (found: ToCheck[]) => {
 /** Everything that is not known and matters here, the gravest first. */
 export const checksOf = (ask: Case, day: Day, choice: Choice, bases: Basis[]): ToCheck[] => {
   const { generated } = ask.index.book
+  const others = [...onOtherMeasures(ask, bases), check({ code: 'other_bilaterals' })]
   const found = [
     ...(ask.on > lastDayOf(generated) ? [check({ code: 'future_day', date: generated })] : []),
     ...ended(ask, choice),
+    ...(isWeak(bases[0]) ? others : []),
     ...openParticipations(ask, day, choice),
     ...choice.doubts.map(({ entry, by, article }) => check({ code: 'may_be_displaced', instrument: entry.instrument.id, by, article })),
     ...ofDisplaced(choice.displaced),
@@ -184,7 +202,7 @@ export const checksOf = (ask: Case, day: Day, choice: Choice, bases: Basis[]): T
     ...declarationsNotRead(ask, choice),
     ...bilateralSupplements(bases),
     ...regional(ask),
-    check({ code: 'other_bilaterals' }),
+    ...others,
   ]
   return once(found)
 }

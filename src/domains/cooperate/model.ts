@@ -109,6 +109,7 @@ export const checkCodes = [
   'reservation',
   'bilateral_unverified',
   'bilateral_text_not_read',
+  'bilateral_on_other_measures',
   'other_bilaterals',
   'regional_not_listed',
   'may_be_displaced',

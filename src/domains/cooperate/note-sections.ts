@@ -26,7 +26,7 @@ export const questionTable = (writer: Writer, told: readonly Told[]): Table => {
   )
 }
 
-const basisBlocks = (writer: Writer, basis: ToldBasis): Block[] => {
+const basisBlocks = (writer: Writer, basis: ToldBasis, before: readonly string[]): Block[] => {
   const { words } = writer
   const { basis: labels } = words
   const rows = basis.rows.map(({ label, lines }) => [
@@ -35,6 +35,7 @@ const basisBlocks = (writer: Writer, basis: ToldBasis): Block[] => {
   ])
   return [
     heading([basis.title, basis.article].filter(Boolean).join(', '), 3),
+    ...before.map((content) => paragraph([text(writer, content)])),
     table(writer, [words.note.point, words.note.said], [26, 74], rows),
     ...(basis.limits.length > 0
       ? [
@@ -148,7 +149,7 @@ const traceBlocks = (writer: Writer, { trace, sources }: Told, instance: number)
 }
 
 export const answerBlocks = (writer: Writer, told: Told, instance: number): Block[] => [
-  ...(told.best ? [heading(writer.words.sections.best, 2), ...basisBlocks(writer, told.best)] : []),
+  ...(told.best ? [heading(writer.words.sections.best, 2), ...basisBlocks(writer, told.best, told.before)] : []),
   ...wayBlocks(writer, told),
   ...othersBlocks(writer, told),
   ...reasonBlocks(writer, told),

@@ -3,7 +3,7 @@ import { shortNameOf } from '#domains/treaties/short-names.ts'
 import { typeset } from '#ui/typography.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import { partyInSentence, partyName } from '#vocabulary/party-name.ts'
-import { treatyTerm } from '#words/treaty-terms.ts'
+import { articleTerm, treatyTerm } from '#words/treaty-terms.ts'
 import { type Words, wordsIn } from '#words/words.ts'
 import type { Answer } from './model.ts'
 
@@ -73,8 +73,10 @@ export const pageOf = (id: string) =>
 const isSeveral = (article: string) => /[,;]|\d\s*-\s*\d/.test(article.replaceAll(/\([^)]*\)/g, ''))
 
 /** `18(18)` is “Art. 18(18)”, `1, 3` “Arts 1, 3”; what is no number stays as it is. */
-export const articleIn = ({ words }: Teller, article: string) =>
-  /^\d/.test(article) ? (isSeveral(article) ? words.articles : words.article)(article) : article
+export const articleIn = ({ words, language }: Teller, article: string) => {
+  const known = articleTerm(article, language)
+  return /^\d/.test(article) ? (isSeveral(known.split(';', 1)[0] ?? '') ? words.articles : words.article)(known) : known
+}
 
 export const withArticle = (teller: Teller, id: string, article: string | null) =>
   article === null ? titleOf(teller, id) : `${titleOf(teller, id)}, ${articleIn(teller, article)}`

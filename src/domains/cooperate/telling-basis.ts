@@ -70,7 +70,13 @@ const dutyLines = (teller: Teller, { binding, byAgreement, limitedTo, instrument
       ? [
           {
             text: agreement(articleIn(teller, byAgreement.article)),
-            ...(because.length > 0 ? { note: listed(because, teller.language) } : {}),
+            ...(because.length > 0
+              ? {
+                  note: [byAgreement?.certainty === 'probable' && words.basis.agreementDoubt, listed(because, teller.language)]
+                    .filter(Boolean)
+                    .join(' '),
+                }
+              : {}),
           },
         ]
       : []),
@@ -90,7 +96,7 @@ const channelLines = (teller: Teller, { channels, channelsBy }: Basis): Line[] =
 
 const receiverLines = (teller: Teller, { receivers }: OfState): Line[] => {
   const { words, answer } = teller
-  if (receivers.length === 0) return [{ text: words.basis.noAuthority(stateName(teller, answer.to)) }]
+  if (receivers.length === 0) return [{ text: words.basis.noAuthority(stateInSentence(teller, answer.to)) }]
   return receivers.map(({ name, role, city, address }) => ({
     text: words.basis.authorityOf(name, role),
     href: address,

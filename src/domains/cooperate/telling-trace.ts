@@ -87,10 +87,11 @@ const rankedText = (teller: Teller, step: TraceStep): string => {
 }
 
 const agreementText = (teller: Teller, step: TraceStep): string => {
-  const { byAgreement } = teller.words.trace.steps
+  const { byAgreement, boundBy, mayBeBoundBy } = teller.words.trace.steps
   const extent = (textOf(step.parameters, 'extent') ?? 'part') as keyof typeof byAgreement
   const because = listOf(step.parameters, 'because').map((id) => shortName(teller, id))
-  return byAgreement[extent](what(teller, step), listed(because, teller.language))
+  const list = listed(because, teller.language)
+  return byAgreement[extent](what(teller, step), textOf(step.parameters, 'certainty') === 'probable' ? mayBeBoundBy(list) : boundBy(list))
 }
 
 const proposedText = (teller: Teller, { parameters }: TraceStep): string => {

@@ -1,9 +1,9 @@
 import { knownInAddress } from '#domains/facts/known.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
 import { invalid } from '#platform/refusal.ts'
+import { iso2Of } from '#vocabulary/iso2.ts'
 import { memberStates } from '#vocabulary/state.ts'
 import { elementsById } from './elements.ts'
-import { iso2Of } from './iso2.ts'
 
 /**
  * What an address of the comparison asks for. `states`: codes and the groups `EU` and `ALL`, in order, none meaning all;

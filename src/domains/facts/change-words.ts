@@ -54,13 +54,14 @@ const partsOf = (said: Said): Record<string, unknown> | null => {
   return { ...value, ...(said?.texts ?? {}) }
 }
 
-const isWords = (part: unknown): part is Record<Language, string> =>
+const isWords = (part: unknown): part is Record<Language, string | string[]> =>
   part !== null && typeof part === 'object' && 'en' in part && 'fr' in part
 
 const partInWords = (part: unknown, language: Language, words: StatementWords): string => {
   if (part === null || part === undefined) return words.fieldNotKnown
   if (typeof part === 'boolean') return part ? words.yes : words.no
-  if (isWords(part) && typeof part.en === 'string') return words.quoted(part[language])
+  if (isWords(part) && typeof part[language] === 'string') return words.quoted(part[language])
+  if (isWords(part)) return partInWords(part[language], language, words)
   if (typeof part === 'string') return isPartialDate(part) ? formatDate(part, language) : part
   return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part.join(', ') || words.nothing : JSON.stringify(part)
 }

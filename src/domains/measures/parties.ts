@@ -1,5 +1,6 @@
 import { invalid } from '#platform/refusal.ts'
 import { labelOf } from '#vocabulary/index.ts'
+import { iso2Of } from '#vocabulary/iso2.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { otherParties } from '#vocabulary/party.ts'
 import { memberStates } from '#vocabulary/state.ts'
@@ -14,7 +15,7 @@ export const partyInWords = (code: string, language: Language): string =>
 
 /** A state's code as a visitor wrote it, in capitals; refused when it is none. */
 export const partyNamed = (text: string, parameter: string): string => {
-  const code = text.trim().toUpperCase()
+  const code = iso2Of(text.trim())
   if (partyCodes.includes(code)) return code
   const shown = text.slice(0, 20)
   throw invalid(

@@ -62,16 +62,16 @@ const firstGroup = 'coe_mla'
 export async function listed(
   scope: Scope,
   { view, group, q }: ListAsked,
-  { at, language }: { at: string | undefined; language: Language },
+  { at, known, language }: { at: string | undefined; known: string | undefined; language: Language },
 ) {
   if (!mayReadTreaties(scope)) throw forbidden()
-  const [all, parties] = await Promise.all([instrumentList(scope, { at }), partiesNamed(scope)])
+  const [all, parties] = await Promise.all([instrumentList(scope, { at, known }), partiesNamed(scope)])
   const matrixGroup = view === 'matrix' ? (group === null || group === 'bilateral' ? firstGroup : group) : null
   const instruments = all.filter((one) => (group === null || one.group === group) && (q === null || matches(one, q)))
   const groups = instrumentGroups.filter((code) => all.some((one) => one.group === code) && (view === 'list' || code !== 'bilateral'))
   const counts = { total: all.length, states: parties.filter(({ iso2 }) => iso2 !== 'EU').length, groups: [...groups] }
   if (matrixGroup === null) return { ...counts, instruments, matrix: null }
-  const matrix = await matrixOf(scope, (one) => one.group === matrixGroup, { at })
+  const matrix = await matrixOf(scope, (one) => one.group === matrixGroup, { at, known })
   const rows = byName(parties, language).map(({ iso2, name }) => ({
     iso2,
     name: name[language],

@@ -27,7 +27,14 @@ import {
 /** Whoever can be a party, with its name. `hasFile`: its own law is here too. */
 export type NamedParty = { iso2: string; name: Bilingual; hasFile: boolean; languages: string[] }
 
-type Sight = { at: string; book: TreatyBook; facts: FactsBySubject; versions: EverythingSaid['versions']; shelf: Shelf }
+type Sight = {
+  at: string
+  book: TreatyBook
+  facts: FactsBySubject
+  versions: EverythingSaid['versions']
+  shelf: Shelf
+  known: string | undefined
+}
 
 const bySubject = (said: EverythingSaid): FactsBySubject => Map.groupBy(said.facts, ({ subject }) => subject)
 
@@ -35,7 +42,7 @@ async function sightOf(scope: Scope, { at, known }: Asked): Promise<Sight> {
   const shelf = await shelfOf(scope, known)
   const facts =
     known === undefined ? await remembered(scope, 'treaties.subjects', [], async () => bySubject(shelf.said)) : bySubject(shelf.said)
-  return { at: at ?? scope.today, book: bookIn(shelf.everything, shelf.sources), facts, versions: shelf.said.versions, shelf }
+  return { at: at ?? scope.today, book: bookIn(shelf.everything, shelf.sources), facts, versions: shelf.said.versions, shelf, known }
 }
 
 /** Everybody whose participation is told of, by code. */
@@ -61,16 +68,24 @@ const inGroups = (instruments: readonly Instrument[]): Instrument[] => {
   return instruments.toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
 }
 
-const instrumentIn = ({ book }: Sight, id: string, parameter = 'id'): Instrument => {
-  const found = book.instruments.find((one) => slugOfCode(one.id) === id.toLowerCase())
+const notSaidThen = (shown: string, parameter: string) =>
+  notFound(
+    { en: `Nothing had been said here of "${shown}" by that day.`, fr: `Rien n’avait été dit ici de « ${shown} » à ce jour.` },
+    parameter,
+  )
+
+const instrumentIn = (sight: Sight, id: string, parameter = 'id'): Instrument => {
+  const found = sight.book.instruments.find((one) => slugOfCode(one.id) === id.toLowerCase())
   if (found) return found
   const shown = id.slice(0, 40)
+  if (sight.known) throw notSaidThen(shown, parameter)
   throw notFound({ en: `No instrument has the name "${shown}".`, fr: `Aucun instrument ne porte le nom « ${shown} ».` }, parameter)
 }
 
-const requireParty = ({ book }: Sight, party: string, parameter: string) => {
+const requireParty = ({ book, known }: Sight, party: string, parameter: string) => {
   if (book.states.includes(party)) return
   const shown = party.slice(0, 20)
+  if (known) throw notSaidThen(shown, parameter)
   throw notFound({ en: `No party has the code "${shown}".`, fr: `Aucune partie n’a le code « ${shown} ».` }, parameter)
 }
 

@@ -153,7 +153,15 @@ export const endpoints = {
     path: '/networks',
     example: '/networks?limit=1&lang=en',
     summary: 'The bodies and networks that help states with requests; institutions only',
-    query: z.object({ at: asked.at, known: asked.known, lang: asked.lang, ...page }),
+    query: z.object({
+      from: z.string().max(40).describe('Code of the requesting state: only what can help it; with to and measure').optional(),
+      to: z.string().max(40).describe('Code of the requested state').optional(),
+      measure: z.string().max(80).describe('Code of a measure, such as jit').optional(),
+      at: asked.at,
+      known: asked.known,
+      lang: asked.lang,
+      ...page,
+    }),
     answer: listOf(networkAnswer),
   },
   instruments: {

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit'
 import { authoritiesOf } from '#domains/authorities/operations.server.ts'
 import { knownAsked } from '#domains/countries/compare-address.ts'
-import { iso2Of } from '#domains/countries/iso2.ts'
 import { dayAsked, profile } from '#domains/countries/operations.server.ts'
 import { decisionsConcerning, decisionsOf } from '#domains/decisions/operations.server.ts'
 import { instantOf } from '#domains/facts/known.ts'
 import { inLanguage } from '#ui/address.ts'
+import { iso2Of } from '#vocabulary/iso2.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { scope, language }, params, url }) => {

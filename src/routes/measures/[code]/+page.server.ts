@@ -1,9 +1,9 @@
-import { iso2Of } from '#domains/countries/iso2.ts'
 import { stateNamed } from '#domains/facts/operations.server.ts'
 import { instantOf, timesAsked } from '#domains/measures/matrix-address.ts'
 import { countsOf } from '#domains/measures/matrix-view.ts'
 import { measureAnswer, measureMatrix, measureNamed } from '#domains/measures/operations.server.ts'
 import { bookOf } from '#domains/treaties/operations.server.ts'
+import { iso2Of } from '#vocabulary/iso2.ts'
 import type { PageServerLoad } from './$types'
 import { articlesFor } from './instruments.ts'
 
