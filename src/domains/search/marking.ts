@@ -1,6 +1,6 @@
 import type { Run } from './model.ts'
+import { beginningsOf, type Demand } from './query.ts'
 import { plain } from './question.ts'
-import { beginningsOf, type Demand } from './tsquery.ts'
 
 /** How what was asked for is known again in a text: whole words, beginnings, stems (without accents), words in order. */
 export type Marking = {
