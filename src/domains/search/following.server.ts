@@ -1,3 +1,4 @@
+import { setImmediate as afterSending } from 'node:timers/promises'
 import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { inTransaction } from '#platform/database.server.ts'
 import type { Finder } from '#platform/findable.ts'
@@ -37,7 +38,8 @@ export async function upToDate<Answer>(scope: Scope, finders: readonly Finder[],
       await follow({ ...scope }, finders, 'or_yesterday')
       return refreshedIndex(scope.db)
     }),
-    held ? work(held) : undefined,
+    // The ledger is asked before the processor is taken, so that its answer comes meanwhile.
+    held ? afterSending().then(() => work(held)) : undefined,
   ])
   return first !== undefined && index === held ? first : work(index)
 }
