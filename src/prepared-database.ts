@@ -33,21 +33,19 @@ async function followSearch(scope: Scope) {
   await followLedger(scope, finders)
 }
 
-async function keepSearchReady(scope: Scope) {
-  const { finders } = await import('./rooms.ts')
-  const { keepReady } = await import('#domains/search/following.server.ts')
-  await keepReady(scope, finders)
-}
-
 const lookEveryMs = 60_000
 
-/** Reads the search into memory and makes it ready for each new day while the program runs, so that no reader waits for it. Answers how to stop. */
-export function followDays(db: Db, now = () => new Date()): () => void {
-  const look = () =>
-    keepSearchReady(scopeOf({ kind: 'operator', command: 'serve' }, db, now())).catch((error: unknown) =>
+/** Makes the search ready for each new day while the program runs, so that no reader waits for it. Answers how to stop. */
+export function followDays(db: Db, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
+  let looking: Promise<unknown> = Promise.resolve()
+  const look = () => {
+    looking = followSearch(scopeOf({ kind: 'operator', command: 'serve' }, db, now())).catch((error: unknown) =>
       logFault(error, 'search, every minute'),
     )
-  void look()
-  const timer = setInterval(() => void look(), lookEveryMs).unref()
-  return () => clearInterval(timer)
+  }
+  const timer = setInterval(look, everyMs).unref()
+  return () => {
+    clearInterval(timer)
+    return looking
+  }
 }
