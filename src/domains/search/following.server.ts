@@ -46,6 +46,7 @@ export async function upToDate<Answer>(scope: Scope, finders: readonly Finder[],
 
 /** As `followLedger`, and reads the index into memory, so that no reader waits for it. */
 export async function keepReady(scope: Scope, finders: readonly Finder[]): Promise<void> {
+  if (!maySearch(scope)) throw forbidden()
   await followLedger(scope, finders)
   await upToDate(scope, finders, async () => null)
 }

@@ -27,12 +27,14 @@ const memoryOf = (db: Db): Memory => {
 
 /** What is held now; none before it was read. */
 export const heldIndex = (db: Db): Index | null => {
+  // Open: it holds only what every reader may see, and whoever searches in it was asked.
   const { index } = memoryOf(db)
   return index === emptyIndex ? null : index
 }
 
 /** Reads what the database has and memory has not; one reading after the other. */
 export async function refreshedIndex(db: Db): Promise<Index> {
+  // Open: it holds only what every reader may see, and whoever searches in it was asked.
   const memory = memoryOf(db)
   const turn = memory.refreshed.then(() => refresh(db, memory))
   memory.refreshed = turn.catch(() => undefined)
@@ -115,6 +117,7 @@ const makeRoom = (shown: Shown) => {
 
 /** Texts by their ids, in that order; one that was replaced meanwhile is left out. */
 export async function shownTexts(db: Db, ids: readonly number[]): Promise<queries.HitRow[]> {
+  // Open: it holds only what every reader may see, and whoever searches in it was asked.
   const { shown } = memoryOf(db)
   const missing = ids.filter((id) => !shown.rows.has(id))
   const read = missing.length > 0 ? await queries.rowsOf(db, missing) : []
