@@ -132,7 +132,7 @@ const walls = [
   wall('outside-has-no-queries', { path: '^src/(?!domains/|platform/)' }, { path: 'queries\\.server\\.ts$' }),
   wall('nobody-imports-routes', { pathNot: '^src/routes/' }, { path: '^src/routes/' }),
   wall('nobody-imports-entries', { path: '^src/' }, { path: `${entries}|^src/hooks` }),
-  wall('entries-prepare-the-database', { path: '^src/', pathNot: entries }, { path: '^src/prepared-database\\.ts$' }),
+  wall('entries-prepare-the-database', { path: '^src/', pathNot: [entries, test] }, { path: '^src/prepared-database\\.ts$' }),
 
   // Machinery and ground floor.
   wall(

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
+import { keepReady } from '#domains/search/following.server.ts'
 import { type Db, openDatabase } from '#platform/database.server.ts'
 import { databaseUrl } from '#platform/environment.server.ts'
 import { logFault } from '#platform/log.server.ts'
@@ -10,6 +11,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { scopeOf } from '#platform/scope.ts'
 import { placeOf } from '#ui/address.ts'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
+import { finders } from './rooms.ts'
 import { mayRunScripts } from './scripted-routes.ts'
 import { detour, recogniseVisitor } from './visitor.server.ts'
 
@@ -17,6 +19,8 @@ let db: Db
 
 export const init: ServerInit = () => {
   db = openDatabase(databaseUrl())
+  // Nobody waits for it: who searches before it is read waits a little.
+  void keepReady(scopeOf({ kind: 'anyone' }, db, new Date()), finders).catch((error: unknown) => logFault(error, 'search, at the start'))
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

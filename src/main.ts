@@ -56,7 +56,7 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   await takePort(server, environment)
   const stopFollowing = followDays(db)
   closing = async () => {
-    stopFollowing()
+    await stopFollowing()
     await closeServer(server)
     await closeDatabase(db)
   }

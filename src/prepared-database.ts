@@ -38,11 +38,16 @@ async function followSearch(scope: Scope) {
 const lookEveryMs = 60_000
 
 /** Makes the search ready for each new day while the program runs, so that no reader waits for it. Answers how to stop. */
-export function followDays(db: Db): () => void {
-  const look = () =>
-    followSearch(scopeOf({ kind: 'operator', command: 'serve' }, db, new Date())).catch((error: unknown) =>
+export function followDays(db: Db, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
+  let looking: Promise<unknown> = Promise.resolve()
+  const look = () => {
+    looking = followSearch(scopeOf({ kind: 'operator', command: 'serve' }, db, now())).catch((error: unknown) =>
       logFault(error, 'search, every minute'),
     )
-  const timer = setInterval(() => void look(), lookEveryMs).unref()
-  return () => clearInterval(timer)
+  }
+  const timer = setInterval(look, everyMs).unref()
+  return () => {
+    clearInterval(timer)
+    return looking
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as afterSending } from 'node:timers/promises'
 import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { inTransaction } from '#platform/database.server.ts'
 import type { Finder } from '#platform/findable.ts'
@@ -7,6 +8,7 @@ import { remembered } from '#platform/remembered.server.ts'
 import type { Scope } from '#platform/scope.ts'
 import { type DocumentRow, digestOf, rowsOf } from './documents.ts'
 import * as queries from './index-queries.server.ts'
+import { heldIndex, type Index, refreshedIndex } from './memory.server.ts'
 import { maySearch } from './policy.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'You may not search.', fr: 'Vous ne pouvez pas effectuer de recherche.' })
@@ -23,33 +25,38 @@ export async function followLedger(scope: Scope, finders: readonly Finder[]): Pr
   await remembered(scope, 'search.today', [], () => follow({ ...scope }, finders, 'today'))
 }
 
-/** The index that each database's last answer came from: another object each time it was looked at anew. */
-const lookedAt = new WeakMap<Scope['db'], object>()
-
 /**
- * An answer from an index that is up to the ledger. It is looked for at once and once more when the ledger has moved on
- * meanwhile: hardly ever. A reader does not wait for a new day: until it is made, within a minute of midnight, the
- * index of the day before answers.
+ * An answer from an index that is up to the ledger. It is looked for at once in what is held, and once more when the
+ * ledger has moved on meanwhile: hardly ever. A reader does not wait for a new day: until it is made, within a minute
+ * of midnight, the index of the day before answers.
  */
-export async function upToDate<Answer>(scope: Scope, finders: readonly Finder[], work: () => Promise<Answer>): Promise<Answer> {
+export async function upToDate<Answer>(scope: Scope, finders: readonly Finder[], work: (index: Index) => Promise<Answer>): Promise<Answer> {
   if (!maySearch(scope)) throw forbidden()
-  const known = lookedAt.get(scope.db)
+  const held = heldIndex(scope.db)
   const [index, first] = await Promise.all([
-    remembered(scope, 'search.index', [], () => follow({ ...scope }, finders, 'or_yesterday')),
-    known ? work() : undefined,
+    remembered(scope, 'search.index', [], async () => {
+      await follow({ ...scope }, finders, 'or_yesterday')
+      return refreshedIndex(scope.db)
+    }),
+    // The ledger is asked before the processor is taken, so that its answer comes meanwhile.
+    held ? afterSending().then(() => work(held)) : undefined,
   ])
-  if (first !== undefined && index === known) return first
-  lookedAt.set(scope.db, index)
-  return work()
+  return first !== undefined && index === held ? first : work(index)
+}
+
+/** As `followLedger`, and reads the index into memory, so that no reader waits for it. */
+export async function keepReady(scope: Scope, finders: readonly Finder[]): Promise<void> {
+  if (!maySearch(scope)) throw forbidden()
+  await followLedger(scope, finders)
+  await upToDate(scope, finders, async () => null)
 }
 
 const turnsMax = 5
 
-/** `scope` is one of its own: what an import did in the same command is read anew. Answers an object of its own. */
-async function follow(scope: Scope, finders: readonly Finder[], strictness: Strictness): Promise<object> {
+/** `scope` is one of its own: what an import did in the same command is read anew. */
+async function follow(scope: Scope, finders: readonly Finder[], strictness: Strictness): Promise<void> {
   for (let turn = 1; !(await followOnce(scope, finders, strictness)); turn += 1)
     if (turn === turnsMax) throw new Error('the index of the search changed under every attempt to bring it up to date')
-  return {}
 }
 
 const isDayBefore = (day: string, today: string) => Date.parse(today) - Date.parse(day) === 86_400_000

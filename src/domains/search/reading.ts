@@ -3,8 +3,8 @@ import type { Language } from '#vocabulary/language.ts'
 import { memberStates } from '#vocabulary/state.ts'
 import { expansionsOf } from './expansion.ts'
 import * as queries from './queries.server.ts'
+import { type Demand, demandsOf, type Reading, singularOf } from './query.ts'
 import { type Chunk, plain } from './question.ts'
-import { type Demand, demandsOf, type Reading, singularOf } from './tsquery.ts'
 
 /** A question as it is looked for in the texts of one language: what it demands of them. */
 export type Read = { texts: Language; demands: Demand[]; isCommon: (word: string) => boolean }

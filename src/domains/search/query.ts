@@ -52,60 +52,59 @@ export const demandsOf = (spoken: readonly Spoken[], others: Others, lexicon: Le
   return demands
 }
 
-const lexeme = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
-const anyOf = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' | ')})`)
+/** What a text is asked for: a word or all words that begin so; all of these; any of them; words in this order, each so many steps after the last. */
+export type Query =
+  | { word: string; beginning: boolean }
+  | { all: readonly Query[] }
+  | { any: readonly Query[] }
+  | { order: readonly { word: string; steps: number }[] }
+
+const word = (text: string): Query => ({ word: text, beginning: false })
+const beginning = (text: string): Query => ({ word: text, beginning: true })
+const allOf = (queries: readonly Query[]): Query => (queries.length === 1 && queries[0] ? queries[0] : { all: queries })
+const anyOf = (queries: readonly Query[]): Query => (queries.length === 1 && queries[0] ? queries[0] : { any: queries })
 
 /** Plain words one after the other. Words that say nothing are not in the body of a text but count as a step there. */
-const inOrder = (words: readonly string[], isCommon: (word: string) => boolean): string => {
-  let steps = 1
-  return words.reduce((query, word, index) => {
-    if (index > 0 && index < words.length - 1 && isCommon(word)) {
-      steps += 1
-      return query
-    }
-    const joined = query === '' ? lexeme(word) : `${query} ${steps === 1 ? '<->' : `<${steps}>`} ${lexeme(word)}`
-    steps = 1
-    return joined
-  }, '')
+const inOrder = (words: readonly string[], isCommon: (word: string) => boolean): Query => {
+  const order: { word: string; steps: number }[] = []
+  let steps = 0
+  for (const [index, text] of words.entries()) {
+    steps += 1
+    if (index > 0 && index < words.length - 1 && isCommon(text)) continue
+    order.push({ word: text, steps: index === 0 ? 0 : steps })
+    steps = 0
+  }
+  return { order }
 }
 
 /** A word without the sign of a plural, which English and French share. */
-export const singularOf = (word: string) => (word.length > 4 ? word.replace(/[sx]$/, '') : word)
+export const singularOf = (text: string) => (text.length > 4 ? text.replace(/[sx]$/, '') : text)
 
 /** The beginning that all forms of a word share as far as plurals go; none of a short word. */
-export const beginningsOf = (word: string) => (word.length < 4 || /\d/.test(word) ? [] : [singularOf(word)])
+export const beginningsOf = (text: string) => (text.length < 4 || /\d/.test(text) ? [] : [singularOf(text)])
 
 /** Plain words, each of them a beginning: what somebody has typed so far. */
-export const beginningsQuery = (words: readonly string[]) => words.map((word) => `${lexeme(word)}:*`).join(' & ')
+export const beginningsQuery = (words: readonly string[]): Query => allOf(words.map(beginning))
 
-type Forms = (word: string, stems: readonly string[]) => string[]
+type Forms = (text: string, stems: readonly string[]) => Query[]
 
 /** Every form that may be meant: what finds. */
-const anyForm: Forms = (word, stems) => [
-  ...new Set([lexeme(word), ...stems.map(lexeme), ...beginningsOf(word).map((beginning) => `${lexeme(beginning)}:*`)]),
-]
+const anyForm: Forms = (text, stems) => [...[...new Set([text, ...stems])].map(word), ...beginningsOf(text).map(beginning)]
 
-/** Only whole words, one and many: what ranks. Beginnings would cost more than the whole rest of the search, text by text. */
-const wholeForms: Forms = (word, stems) => [...new Set([word, singularOf(word), `${singularOf(word)}s`, ...stems])].map(lexeme)
+/** Only whole words, one and many: what ranks. */
+const wholeForms: Forms = (text, stems) => [...new Set([text, singularOf(text), `${singularOf(text)}s`, ...stems])].map(word)
 
-const partQuery = ({ words, stems, inOrder: ordered }: Part, forms: Forms, isCommon: Lexicon['isCommon']) =>
-  ordered ? `(${inOrder(words, isCommon)})` : anyOf(forms(words[0] ?? '', stems))
+const partQuery = ({ words, stems, inOrder: ordered }: Part, forms: Forms, isCommon: Lexicon['isCommon']): Query =>
+  ordered ? inOrder(words, isCommon) : anyOf(forms(words[0] ?? '', stems))
 
-/** Queries in the language of PostgreSQL: what a text must have, and what it is ranked by. */
-export type Query = { query: string; ranking: string }
+/** What a text must have, and what it is ranked by. */
+export type Queries = { query: Query; ranking: Query }
 
 /** The queries for all of what a question asks for, or for some of it. */
-export const queryOf = (demands: readonly Demand[], { isCommon }: Pick<Lexicon, 'isCommon'>, how: 'all' | 'some'): Query => {
+export const queryOf = (demands: readonly Demand[], { isCommon }: Pick<Lexicon, 'isCommon'>, how: 'all' | 'some'): Queries => {
   const written = (forms: Forms) =>
-    demands
-      .map((demand) =>
-        anyOf(
-          demand.map((parts) => {
-            const queries = parts.map((part) => partQuery(part, forms, isCommon))
-            return queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' & ')})`
-          }),
-        ),
-      )
-      .join(how === 'all' ? ' & ' : ' | ')
+    (how === 'all' ? allOf : anyOf)(
+      demands.map((demand) => anyOf(demand.map((parts) => allOf(parts.map((part) => partQuery(part, forms, isCommon)))))),
+    )
   return { query: written(anyForm), ranking: written(wholeForms) }
 }
