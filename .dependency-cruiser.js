@@ -82,6 +82,7 @@ export const rooms = {
       'invitations.server',
       'inviting.server',
       'passkeys.browser',
+      'recovery.server',
       'sessions.server',
       'tokens.server',
     ],

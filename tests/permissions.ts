@@ -30,6 +30,27 @@ const cases: Record<string, Record<string, unknown>> = {
   'members: mayReadCircle': { 'inside of it': { circle }, 'outside of it': { circle: 'another' } },
   'members: mayReadDeeds': { 'one’s own': { person }, 'somebody else’s': { person: 'another' }, all: {} },
   'members: mayReadMandates': { 'of the own party': { party }, 'of another party': { party: 'FR' }, 'of all parties': {} },
+  'members: maySendBack': {
+    'for somebody of the own party': { person: 'another', parties: [party] },
+    'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },
+    'for oneself': { person, parties: [party] },
+  },
+  'sign-in: mayAskRecovery': {
+    'for somebody of the own party': { person: 'another', parties: [party] },
+    'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },
+    'for oneself': { person, parties: [party] },
+  },
+  'sign-in: mayApproveRecovery': {
+    'asked by another': { person: 'another', parties: [party], askedBy: 'a third' },
+    'of somebody of another party': { person: 'another', parties: ['FR'], askedBy: 'a third' },
+    'asked by oneself': { person: 'another', parties: [party], askedBy: person },
+    'for oneself': { person, parties: [party], askedBy: 'a third' },
+  },
+  'sign-in: mayRefuseRecovery': {
+    'for somebody of the own party': { person: 'another', parties: [party] },
+    'for somebody of another party': { person: 'another', parties: ['FR'] },
+    'in one’s own name': { person },
+  },
   'sign-in: mayChangePasskeys': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'sign-in: mayKeepAccess': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'sign-in: mayReadOutbox': { 'what waits': {}, 'the words of a message': { words: true } },

@@ -17,5 +17,15 @@ export const mail = {
     how: 'Sign in with your passkey as always and choose it on your page.',
     link: 'Open your page',
   },
+  recoveryAsked: {
+    subject: 'A new invitation was asked for in your name',
+    what: 'somebody told us that you lost all your passkeys, and asked for a new invitation for you. A second person has to approve it.',
+    refuse:
+      'If you still have a passkey and did not ask for this, sign in and refuse the request on your page. Tell whoever runs the site, too.',
+  },
+  recovery: {
+    subject: 'Your new invitation to Liaison',
+    what: 'two persons have stood for it that you lost your passkeys. All your old passkeys are revoked and every session has ended. Your mandates are as they were.',
+  },
   sender: (origin: string) => `Sent by Liaison, ${origin}. Please do not answer this message.`,
 }

@@ -18,5 +18,15 @@ export const mail = {
     how: 'Connectez-vous comme toujours avec votre clé d’accès et choisissez-le sur votre page.',
     link: 'Ouvrir votre page',
   },
+  recoveryAsked: {
+    subject: 'Une nouvelle invitation a été demandée en votre nom',
+    what: 'quelqu’un nous a signalé que vous aviez perdu toutes vos clés d’accès et a demandé pour vous une nouvelle invitation. Une seconde personne doit l’approuver.',
+    refuse:
+      'Si vous avez encore une clé d’accès et n’avez rien demandé, connectez-vous et refusez la demande sur votre page. Prévenez aussi l’exploitant du site.',
+  },
+  recovery: {
+    subject: 'Votre nouvelle invitation à Liaison',
+    what: 'deux personnes ont répondu de la perte de vos clés d’accès. Toutes vos anciennes clés sont révoquées et toutes les sessions ont pris fin. Vos mandats restent ce qu’ils étaient.',
+  },
   sender: (origin: string) => `Envoyé par Liaison, ${origin}. Merci de ne pas répondre à ce message.`,
 } satisfies typeof english

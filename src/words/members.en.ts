@@ -8,6 +8,7 @@ export const members = {
     history: 'Your history',
     mandates: 'Mandates',
     circles: 'Circles',
+    recoveries: 'Lost passkeys',
     deeds: 'Record of deeds',
     outbox: 'Outbox',
   },
@@ -199,6 +200,9 @@ export const members = {
     lift_suspension: 'lifted a suspension',
     invite: 'sent an invitation',
     withdraw_invitation: 'withdrew an invitation',
+    ask_recovery: 'asked to let somebody back in',
+    approve_recovery: 'approved letting somebody back in',
+    refuse_recovery: 'refused to let somebody back in',
     read_message: 'read a waiting message',
   },
 }

@@ -9,6 +9,7 @@ export const members = {
     history: 'Votre historique',
     mandates: 'Mandats',
     circles: 'Cercles',
+    recoveries: 'Clés perdues',
     deeds: 'Registre des actes',
     outbox: 'Boîte d’envoi',
   },
@@ -201,6 +202,9 @@ export const members = {
     lift_suspension: 'levée d’une suspension',
     invite: 'envoi d’une invitation',
     withdraw_invitation: 'retrait d’une invitation',
+    ask_recovery: 'demande de retour d’une personne',
+    approve_recovery: 'approbation du retour d’une personne',
+    refuse_recovery: 'refus du retour d’une personne',
     read_message: 'lecture d’un message en attente',
   },
 } satisfies typeof english

@@ -21,6 +21,7 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/invite': ['secretariat', 'national_administrator'],
   '/members/mandates': everybody,
   '/members/outbox': ['secretariat'],
+  '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/terms': everybody,
 }
 const ownPlaces = ['/members', '/members/access', '/members/history', '/members/terms']
@@ -93,6 +94,8 @@ describe('the members’ zone', () => {
     '/members/mandates?/end',
     '/members/outbox/x',
     '/members/access?/revoke',
+    '/members/recoveries?/ask',
+    '/members/recoveries?/approve',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

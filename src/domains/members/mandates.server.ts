@@ -5,7 +5,7 @@ import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { type EndReason, type Mandate, type Person, type Proposal, standingOf } from './model.ts'
-import { mayEndMandate, mayGiveMandate, mayReadMandates } from './policy.ts'
+import { mayCareForPersons, mayEndMandate, mayGiveMandate, mayReadMandates } from './policy.ts'
 import * as queries from './queries.server.ts'
 
 const refused = () =>
@@ -79,4 +79,16 @@ async function endInside(tx: Tx, scope: Scope, { id, party, role, person }: Mand
   await queries.takeMandateTurn(tx)
   if (!(await queries.endMandate(tx, id, reason, scope.now, actingMandate(scope)))) throw ended()
   await recordDeed(tx, scope, { room: 'members', deed: 'end_mandate', about: `mandate ${id}`, party, note: { role, reason, person } })
+}
+
+/** Persons whom who asks may help back after a loss. */
+export async function listPersonsInCare(scope: Scope): Promise<queries.PersonInCare[]> {
+  if (!mayCareForPersons(scope)) throw refused()
+  return actingAs(scope, queries.personsInCare)
+}
+
+/** One of them, inside the caller's transaction. */
+export async function personInCare(tx: Tx, scope: Scope, person: string): Promise<queries.PersonInCare | undefined> {
+  if (!mayCareForPersons(scope)) throw refused()
+  return (await queries.personsInCare(tx)).find(({ id }) => id === person)
 }

@@ -58,3 +58,16 @@ export const mayLiftSuspension = (scope: Scope) => mayAdmitParty(scope)
 /** The record of deeds is for auditors and the secretariat; everybody reads their own part of it. */
 export const mayReadDeeds = (scope: Scope, { person }: { person?: string } = {}) =>
   acts(scope, 'secretariat', 'auditor') || mayKeepOwnPage(scope, person === undefined ? {} : { person })
+
+/** Who helps somebody back whom they may invite, or, as the chair, whom the secretariat may. */
+export const mayCareForPersons = (scope: Scope) => acts(scope, 'secretariat', 'chair', 'national_administrator')
+
+/** The secretariat and the chair care for everybody; a national administrator for who acts for the own party and no other. */
+export const maySendBack = (scope: Scope, { person, parties = [] }: { person?: string; parties?: readonly string[] } = {}) => {
+  const member = asMember(scope)
+  if (!member?.confirmed || person === undefined || person === member.person) return false
+  return (
+    mayCareForPersons(scope) &&
+    (member.role !== 'national_administrator' || (parties.length > 0 && parties.every((one) => one === member.party)))
+  )
+}

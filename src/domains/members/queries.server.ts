@@ -141,3 +141,11 @@ export async function namesById(tx: Tx, ids: readonly string[]): Promise<Record<
     select id, name from members.person where id = any(${ids as string[]}::uuid[])`.execute(tx)
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
+
+export type PersonInCare = Omit<Person, 'timeZone'> & { parties: string[] }
+
+/** Persons with a mandate that is not over, whom the acting mandate may help (migrations/0015-…). */
+export async function personsInCare(tx: Tx): Promise<PersonInCare[]> {
+  const { rows } = await sql<PersonInCare>`select id, name, email, language, parties from members.in_care() order by name, id`.execute(tx)
+  return rows
+}

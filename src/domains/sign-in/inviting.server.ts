@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { giveMandate } from '#domains/members/mandates.server.ts'
 import type { Proposal } from '#domains/members/model.ts'
 import { listParties } from '#domains/members/operations.server.ts'
@@ -8,11 +7,11 @@ import { recordDeed } from '#platform/deeds.server.ts'
 import { enqueue, type OutboxLine, outboxSeen, waitingMessage } from '#platform/outbox.server.ts'
 import { invalid, notFound, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
+import { makeInvitation } from './invitations.server.ts'
 import { invitationLetter, mandateLetter } from './mail.ts'
-import { invitationDays, outboxLinesMax } from './model.ts'
+import { outboxLinesMax } from './model.ts'
 import { mayReadOutbox } from './policy.ts'
 import * as queries from './queries.server.ts'
-import { hashOf, newToken } from './tokens.server.ts'
 
 const refused = () =>
   new Refusal('forbidden', {
@@ -38,12 +37,7 @@ export async function invite(scope: Scope, proposal: Proposal, origin: string): 
       await recordDeed(tx, scope, { room: 'sign-in', deed: 'invite', about, party: party.id, note: { person: person.id, link: 'no' } })
       return 'told'
     }
-    const token = newToken()
-    const expiresAt = new Date(scope.now.getTime() + invitationDays * 86_400_000)
-    const by = scope.actor.kind === 'member' ? scope.actor.mandate : null
-    await queries.withdrawInvitations(tx, person.id, scope.now)
-    const invitation = { tokenHash: hashOf(token), id: randomUUID(), person: person.id, purpose: 'enrolment' as const, expiresAt, by }
-    await queries.insertInvitation(tx, invitation, scope.now)
+    const { token, expiresAt } = await makeInvitation(tx, scope, person.id)
     const letter = invitationLetter(told, origin, token, expiresAt.toISOString().slice(0, 10))
     await enqueue(tx, { ...to, ...letter, kind: 'invitation', uselessAt: expiresAt }, scope.now)
     await recordDeed(tx, scope, { room: 'sign-in', deed: 'invite', about, party: party.id, note: { person: person.id, link: 'yes' } })

@@ -58,6 +58,27 @@ const line = (max: number) =>
 
 export const passkeyName = line(60)
 
+/** A request to let somebody back in waits so long for its second person. */
+export const recoveryDays = 7
+export const recoverySchema = z.object({ person: z.uuid(), reason: line(300) })
+export type RecoveryAsked = z.infer<typeof recoverySchema>
+
+export type Recovery = {
+  id: string
+  person: string
+  reason: string
+  askedAt: string
+  askedBy: string
+  expiresAt: string
+  decidedAt: string | null
+  decidedBy: string | null
+  outcome: 'approved' | 'refused' | null
+}
+export type RecoveryStanding = 'waiting' | 'approved' | 'refused' | 'expired'
+
+export const standingOfRecovery = ({ outcome, expiresAt }: Recovery, now: Date): RecoveryStanding =>
+  outcome ?? (Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired')
+
 export const firstOfficerSchema = z.object({
   name: line(120),
   email: z.email().max(254).toLowerCase(),

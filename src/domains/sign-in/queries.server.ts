@@ -28,6 +28,13 @@ export async function passkeysOf(db: Db | Tx, person: string): Promise<Passkey[]
   return rows
 }
 
+/** All of a person's passkeys at once. Returns how many. */
+export async function revokeAllPasskeys(tx: Tx, person: string, at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update sign_in.passkey set revoked_at = ${at.toISOString()} where person = ${person} and revoked_at is null`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
 export type NewPasskey = {
   id: string
   person: string

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { standingOf } from '#domains/members/model.ts'
 import { savePreferences } from '#domains/members/operations.server.ts'
+import { recoveryInOwnName, refuseRecovery } from '#domains/sign-in/recovery.server.ts'
 import { accessOf, actUnder, signOut } from '#domains/sign-in/sessions.server.ts'
 import { formOf, orRefusal } from '#platform/form.server.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { passkeys } = await accessOf(locals.scope, session)
   return {
     sentNo: url.searchParams.get('sent') === 'no',
+    recovery: (await recoveryInOwnName(locals.scope, session.person))?.id,
     onePasskey: passkeys.length < 2,
     mandates: mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, locals.scope.today) })),
   }
@@ -31,6 +33,10 @@ export const actions: Actions = {
     const living = mandates.filter((one) => standingOf(one, locals.scope.today) === 'living').map(({ id }) => id)
     await actUnder(locals.scope, session, mandate, living)
     redirect(303, `/${locals.language}/members`)
+  },
+  refuseRecovery: async ({ request, locals }) => {
+    await refuseRecovery(locals.scope, (await formOf(request)).recovery ?? '')
+    redirect(303, `/${locals.language}/members?done=yes`)
   },
   preferences: async ({ request, locals }) => {
     const { language, timeZone = '' } = await formOf(request)

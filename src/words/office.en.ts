@@ -1,0 +1,25 @@
+/** What the secretariat and administrators do for members, and what members do with their own data. */
+export const office = {
+  recovery: {
+    title: 'Lost passkeys',
+    lead: 'Who lost every passkey comes back by a new invitation, for which two persons stand: one asks, another approves.',
+    what: 'At the approval all old passkeys of the person are revoked, every session ends, and a link goes to the address that is on record. Convince yourself by telephone or in person that it is they who ask.',
+    person: 'Person',
+    reason: 'How you know',
+    reasonHint: 'For example “called back on the number of the office, 20 November”',
+    ask: 'Ask for a new invitation',
+    askTitle: 'Ask for somebody',
+    nobody: 'There is nobody for whom you could ask.',
+    asked: 'Asked',
+    by: (name: string) => `by ${name}`,
+    standing: 'Standing',
+    states: { waiting: 'waits for a second person', approved: 'approved', refused: 'refused', expired: 'too old: nobody approved it' },
+    until: 'until',
+    approve: 'Approve',
+    refuse: 'Refuse',
+    yours: 'You asked for this; somebody else approves it.',
+    empty: 'No request has been made.',
+    ownTitle: 'Somebody asked for a new invitation in your name',
+    own: 'They say that you lost all your passkeys. You are signed in, so you have one. Refuse, unless you asked for it yourself.',
+  },
+}
