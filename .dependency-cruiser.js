@@ -72,13 +72,14 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
-  members: { opens: ['facts'], doors: ['deeds-asked', 'entering.server', 'mandates.server'] },
+  members: { opens: ['facts'], doors: ['deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
   'sign-in': {
     opens: ['members'],
     doors: [
       'browser-name',
       'ceremonies.server',
       'challenges.server',
+      'erasing.server',
       'invitations.server',
       'inviting.server',
       'passkeys.browser',

@@ -26,6 +26,8 @@ const cases: Record<string, Record<string, unknown>> = {
     'a role with power over others': { party, role: 'national_administrator', mandate: 'another' },
     'the one acted under': { party, role: 'prosecutor', mandate: 'acting' },
   },
+  'members: mayErase': { 'somebody else': { person: 'another' }, oneself: { person } },
+  'members: mayChangeOwnRecord': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'members: mayKeepOwnPage': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'members: mayReadCircle': { 'inside of it': { circle }, 'outside of it': { circle: 'another' } },
   'members: mayReadDeeds': { 'one’s own': { person }, 'somebody else’s': { person: 'another' }, all: {} },

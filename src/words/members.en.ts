@@ -5,6 +5,7 @@ export const members = {
   places: {
     own: 'Your page',
     access: 'Passkeys and sessions',
+    personal: 'Your data',
     history: 'Your history',
     mandates: 'Mandates',
     circles: 'Circles',
@@ -30,11 +31,6 @@ export const members = {
     mandates: 'Your mandates',
     actUnder: 'Act under this',
     acting: 'acting now',
-    preferences: 'Language and time zone',
-    language: 'Language of messages to you',
-    timeZone: 'Time zone',
-    timeZoneHint: 'For example Europe/Paris or Europe/Tirane',
-    save: 'Save',
     saved: 'Saved.',
   },
   table: {
@@ -203,6 +199,10 @@ export const members = {
     ask_recovery: 'asked to let somebody back in',
     approve_recovery: 'approved letting somebody back in',
     refuse_recovery: 'refused to let somebody back in',
+    change_name: 'changed their name',
+    ask_erasure: 'asked for erasure',
+    withdraw_erasure: 'took back a request of erasure',
+    erase_person: 'erased a person',
     read_message: 'read a waiting message',
   },
 }

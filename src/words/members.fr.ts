@@ -6,6 +6,7 @@ export const members = {
   places: {
     own: 'Votre page',
     access: 'Clés d’accès et sessions',
+    personal: 'Vos données',
     history: 'Votre historique',
     mandates: 'Mandats',
     circles: 'Cercles',
@@ -32,11 +33,6 @@ export const members = {
     mandates: 'Vos mandats',
     actUnder: 'Agir à ce titre',
     acting: 'en ce moment',
-    preferences: 'Langue et fuseau horaire',
-    language: 'Langue des messages qui vous sont adressés',
-    timeZone: 'Fuseau horaire',
-    timeZoneHint: 'Par exemple Europe/Paris ou Europe/Tirane',
-    save: 'Enregistrer',
     saved: 'Enregistré.',
   },
   table: {
@@ -205,6 +201,10 @@ export const members = {
     ask_recovery: 'demande de retour d’une personne',
     approve_recovery: 'approbation du retour d’une personne',
     refuse_recovery: 'refus du retour d’une personne',
+    change_name: 'changement de nom',
+    ask_erasure: 'demande d’effacement',
+    withdraw_erasure: 'retrait d’une demande d’effacement',
+    erase_person: 'effacement d’une personne',
     read_message: 'lecture d’un message en attente',
   },
 } satisfies typeof english

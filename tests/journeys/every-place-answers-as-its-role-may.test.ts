@@ -21,10 +21,12 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/invite': ['secretariat', 'national_administrator'],
   '/members/mandates': everybody,
   '/members/outbox': ['secretariat'],
+  '/members/personal': everybody,
+  '/members/personal.json': everybody,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/terms': everybody,
 }
-const ownPlaces = ['/members', '/members/access', '/members/history', '/members/terms']
+const ownPlaces = ['/members', '/members/access', '/members/history', '/members/personal', '/members/personal.json', '/members/terms']
 
 let client: pg.Client
 const cookies = new Map<string, string>()
@@ -94,6 +96,7 @@ describe('the members’ zone', () => {
     '/members/mandates?/end',
     '/members/outbox/x',
     '/members/access?/revoke',
+    '/members/personal?/erase',
     '/members/recoveries?/ask',
     '/members/recoveries?/approve',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {

@@ -31,7 +31,7 @@ export async function listMandates(scope: Scope, party: string | undefined): Pro
 export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, follows: string | null = null) {
   if (!mayGiveMandate(scope, proposal)) throw refused()
   const known = await queries.personByEmail(tx, proposal.email)
-  const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris' }
+  const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris', reminders: true }
   if (!known) await queries.insertPerson(tx, person, scope.now)
   const mandate = randomUUID()
   await queries.insertMandate(tx, { ...proposal, id: mandate, person: person.id, follows }, scope.now, actingMandate(scope))

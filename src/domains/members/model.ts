@@ -11,7 +11,7 @@ export const termsVersion = '2026-11'
 export type PartyKind = 'member_state' | 'partner_state' | 'organisation'
 export type Party = { id: string; kind: PartyKind; name: Bilingual; fictitious: boolean }
 
-export type Person = { id: string; name: string; email: string; language: Language; timeZone: string }
+export type Person = { id: string; name: string; email: string; language: Language; timeZone: string; reminders: boolean }
 
 /** Ways in which a mandate ends before its last day. */
 export const endReasons = ['left', 'handed_over', 'renewed', 'mistake'] as const
@@ -65,6 +65,20 @@ export const personSchema = z.object({
   email: z.email().max(254).toLowerCase(),
   language: z.enum(['en', 'fr']),
 })
+
+/** What somebody may correct about themselves, with one passkey used a moment ago for the name. */
+export const ownRecordSchema = z.object({
+  name: line(120),
+  language: z.enum(['en', 'fr']),
+  timeZone: z
+    .string()
+    .trim()
+    .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone)),
+  reminders: z.boolean(),
+})
+export type OwnRecord = z.infer<typeof ownRecordSchema>
+
+export type Erasure = { id: string; person: string; personName: string; askedAt: string }
 
 /** What somebody is invited to. */
 export const proposalSchema = personSchema

@@ -4,7 +4,6 @@ import { inTransaction } from '#platform/database.server.ts'
 import { type DeedRow, type DeedsAsked, deedsSeen, recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import type { Language } from '#vocabulary/language.ts'
 import { organisations } from '#vocabulary/organisation.ts'
 import { type Admission, type Circle, defaultCircle, type Party, type Suspension, termsVersion } from './model.ts'
 import {
@@ -67,14 +66,6 @@ export async function acceptTerms(scope: Scope): Promise<void> {
     await queries.acceptTerms(tx, own(scope).person, termsVersion, scope.now)
     await recordDeed(tx, scope, { room: 'members', deed: 'accept_terms', note: { version: termsVersion } })
   })
-}
-
-/** Language of messages to this person, and the zone their hours are told in. */
-export async function savePreferences(scope: Scope, language: Language, timeZone: string): Promise<void> {
-  if (!mayKeepOwnPage(scope, own(scope))) throw refused()
-  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC')
-    throw new Refusal('invalid', { en: 'This time zone is not known.', fr: 'Ce fuseau horaire n’est pas connu.' }, 'timeZone')
-  await actingAs(scope, (tx) => queries.updatePreferences(tx, own(scope).person, language, timeZone))
 }
 
 /** The circles whose parties who asks may know. */

@@ -71,3 +71,16 @@ export const maySendBack = (scope: Scope, { person, parties = [] }: { person?: s
     (member.role !== 'national_administrator' || (parties.length > 0 && parties.every((one) => one === member.party)))
   )
 }
+
+/** One's own name stands beside deeds: changing it, or asking to be forgotten, is confirmed by the passkey. */
+export const mayChangeOwnRecord = (scope: Scope, asked: { person?: string } = {}) =>
+  mayKeepOwnPage(scope, asked) && 'confirmed' in scope.actor && scope.actor.confirmed
+
+/** Requests of erasure are the secretariat's to answer, and auditors' to see. */
+export const mayReadErasures = (scope: Scope) => acts(scope, 'secretariat', 'auditor')
+
+/** Carried out by somebody else than the person: nobody removes their own traces alone. */
+export const mayErase = (scope: Scope, { person }: { person?: string } = {}) => {
+  const member = asMember(scope)
+  return member?.role === 'secretariat' && member.confirmed && person !== undefined && member.person !== person
+}

@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     'own' as const,
     'access' as const,
     'history' as const,
+    'personal' as const,
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
     ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
