@@ -84,6 +84,7 @@ export const rooms = {
       'inviting.server',
       'passkeys.browser',
       'recovery.server',
+      'reminding.server',
       'sessions.server',
       'tokens.server',
     ],

@@ -37,12 +37,18 @@ async function followSearch(scope: Scope) {
 
 const lookEveryMs = 60_000
 
-/** Makes the search ready for each new day while the program runs, so that no reader waits for it. Answers how to stop. */
-export function followDays(db: Db): () => void {
-  const look = () =>
-    followSearch(scopeOf({ kind: 'operator', command: 'serve' }, db, new Date())).catch((error: unknown) =>
-      logFault(error, 'search, every minute'),
-    )
+async function remindMembers(scope: Scope, origin: string) {
+  const { remind } = await import('#domains/sign-in/reminding.server.ts')
+  await remind(scope, origin)
+}
+
+/** Each minute: makes the search ready for a new day, so that no reader waits for it, and writes to whose mandate ends. Answers how to stop. */
+export function followDays(db: Db, origin: string): () => void {
+  const look = async () => {
+    const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, new Date())
+    await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
+    await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
+  }
   const timer = setInterval(() => void look(), lookEveryMs).unref()
   return () => clearInterval(timer)
 }

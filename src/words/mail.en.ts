@@ -27,5 +27,12 @@ export const mail = {
     subject: 'Your new invitation to Liaison',
     what: 'two persons have stood for it that you lost your passkeys. All your old passkeys are revoked and every session has ended. Your mandates are as they were.',
   },
+  reminder: {
+    subject: (until: string) => `Your mandate in Liaison ends on ${until}`,
+    ends: (role: string, authority: string, party: string, from: string, until: string) =>
+      `your mandate as ${role} for ${authority} (${party}), given from ${from}, ends with ${until}. Nothing opens under it afterwards; what you did stays in your name.`,
+    renew: 'If you go on, ask your national administrator or the secretariat to renew it. If somebody follows you, they can hand it over.',
+    off: 'These reminders can be turned off under “Your data”.',
+  },
   sender: (origin: string) => `Sent by Liaison, ${origin}. Please do not answer this message.`,
 }

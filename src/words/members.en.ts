@@ -8,6 +8,8 @@ export const members = {
     personal: 'Your data',
     history: 'Your history',
     mandates: 'Mandates',
+    invitations: 'Invitations',
+    morning: 'This morning',
     circles: 'Circles',
     recoveries: 'Lost passkeys',
     deeds: 'Record of deeds',

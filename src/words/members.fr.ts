@@ -9,6 +9,8 @@ export const members = {
     personal: 'Vos données',
     history: 'Votre historique',
     mandates: 'Mandats',
+    invitations: 'Invitations',
+    morning: 'Ce matin',
     circles: 'Cercles',
     recoveries: 'Clés perdues',
     deeds: 'Registre des actes',

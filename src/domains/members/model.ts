@@ -76,6 +76,9 @@ export const ownRecordSchema = z.object({
     .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone)),
   reminders: z.boolean(),
 })
+/** Days before the last one on which a mandate's end is announced to its holder. */
+export const reminderDays = [30, 7] as const
+
 export type OwnRecord = z.infer<typeof ownRecordSchema>
 
 export type Erasure = { id: string; person: string; personName: string; askedAt: string }

@@ -84,3 +84,6 @@ export const mayErase = (scope: Scope, { person }: { person?: string } = {}) => 
   const member = asMember(scope)
   return member?.role === 'secretariat' && member.confirmed && person !== undefined && member.person !== person
 }
+
+/** Reminders go by themselves, sent by the program that owns the database. */
+export const mayRemind = (scope: Scope) => isOperator(scope)

@@ -1,8 +1,9 @@
 import { eraseInside, listErasures, ownRecord } from '#domains/members/own-record.server.ts'
-import { mayErase } from '#domains/members/policy.ts'
+import { mayErase, mayReadErasures } from '#domains/members/policy.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
+import * as kept from './access-kept-queries.server.ts'
 import { signedOut } from './model.ts'
 import { mayKeepAccess } from './policy.ts'
 import * as queries from './queries.server.ts'
@@ -20,8 +21,8 @@ export async function takeOwnRecord(scope: Scope, person: string) {
   const [record, access] = await Promise.all([
     ownRecord(scope, person),
     actingAs(scope, async (tx) => ({
-      passkeys: await queries.allPasskeysOf(tx, person),
-      sessions: await queries.allSessionsOf(tx, person),
+      passkeys: await kept.allPasskeysOf(tx, person),
+      sessions: await kept.allSessionsOf(tx, person),
     })),
   ])
   return { takenAt: scope.now.toISOString(), ...record, ...access }
@@ -29,6 +30,7 @@ export async function takeOwnRecord(scope: Scope, person: string) {
 
 /** Carries out a request of erasure: mandates, passkeys and sessions end, links are withdrawn, and what names the person is replaced. */
 export async function erase(scope: Scope, id: string): Promise<void> {
+  if (!mayReadErasures(scope)) throw refused()
   const asked = (await listErasures(scope)).find((one) => one.id === id)
   if (!asked) throw gone()
   if (!mayErase(scope, { person: asked.person })) throw refused()
@@ -37,7 +39,7 @@ export async function erase(scope: Scope, id: string): Promise<void> {
     await queries.revokeAllPasskeys(tx, asked.person, scope.now)
     await queries.endSessions(tx, asked.person, {}, 'passkey_revoked', scope.now)
     await queries.withdrawInvitations(tx, asked.person, scope.now)
-    await queries.forgetAccess(tx, asked.person)
+    await kept.forgetAccess(tx, asked.person)
     await eraseInside(tx, scope, asked)
   })
 }

@@ -92,3 +92,16 @@ export const mandateLetter = (told: Told, origin: string): Written =>
       after: [mail.sender(origin)],
     }
   })
+
+/** Before a mandate ends: who can renew it, and that nothing opens under it afterwards. */
+export const reminderLetter = (told: Told, origin: string): Written =>
+  write(told.language, wordsIn(told.language).mail.reminder.subject(formatDate(told.validUntil, told.language)), (language) => {
+    const { mail } = wordsIn(language)
+    const words = mail.reminder
+    return {
+      language,
+      before: [mail.invitation.hello(told.name), words.ends(...mandateIn(told, language)), words.renew, words.off],
+      link: { text: mail.mandate.link, address: `${origin}/${language}/members` },
+      after: [mail.sender(origin)],
+    }
+  })

@@ -1,6 +1,7 @@
 import { mayCareForPersons, maySendBack } from '#domains/members/policy.ts'
 import type { Scope } from '#platform/scope.ts'
 
+const acts = ({ actor }: Scope, ...roles: string[]) => actor.kind === 'member' && roles.includes(actor.role)
 const isPerson = ({ actor }: Scope) => actor.kind === 'member' || actor.kind === 'entrant'
 
 /** Anybody may try: what decides is the passkey. Who is signed in may sign in again. */
@@ -42,3 +43,9 @@ export const mayRefuseRecovery = (scope: Scope, { person, parties }: Lost = {}) 
   mayKeepAccess(scope, person === undefined ? {} : { person }) ||
   (scope.actor.kind === 'member' &&
     maySendBack({ ...scope, actor: { ...scope.actor, confirmed: true } }, { ...(person && { person }), ...(parties && { parties }) }))
+
+/** Which invitations wait is for those who invite, and auditors. */
+export const mayReadInvitations = (scope: Scope) => mayReadOutbox(scope) || acts(scope, 'national_administrator', 'auditor')
+
+/** Withdrawing a link opens nothing, so it needs no second use of the passkey; the database holds it to persons in one's care. */
+export const mayWithdrawInvitation = (scope: Scope) => acts(scope, 'secretariat', 'national_administrator')

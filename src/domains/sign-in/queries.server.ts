@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
-import { challengesMax, type EndReason, type Invitation, type Passkey, type Purpose, type SessionLine } from './model.ts'
+import {
+  challengesMax,
+  type EndReason,
+  type Invitation,
+  type InvitationLine,
+  type Passkey,
+  type Purpose,
+  type SessionLine,
+} from './model.ts'
 
 const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
@@ -197,6 +205,24 @@ export async function consumeInvitation(tx: Tx, id: string, at: Date): Promise<b
   return numAffectedRows === 1n
 }
 
+/** Of persons whom who asks may invite; the first officer's link is nobody's here. */
+export async function invitationsSeen(tx: Tx, limit: number): Promise<InvitationLine[]> {
+  const { rows } = await sql<InvitationLine>`
+    select id, person, ${told(sql`created_at`)} as "createdAt", ${told(sql`expires_at`)} as "expiresAt", ${told(sql`used_at`)} as "usedAt",
+      ${told(sql`withdrawn_at`)} as "withdrawnAt" from sign_in.invitation where person is not null and sign_in.may_see(person)
+    order by created_at desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Whose it was; undefined where it does not wait, or is nobody's in one's care. */
+export async function withdrawInvitation(tx: Tx, id: string, at: Date): Promise<string | undefined> {
+  const { rows } = await sql<{ person: string }>`
+    update sign_in.invitation set withdrawn_at = ${at.toISOString()}
+    where id = ${id}::uuid and person is not null and sign_in.may_see(person) and used_at is null and withdrawn_at is null
+    returning person`.execute(tx)
+  return rows[0]?.person
+}
+
 export const withdrawInvitations = (tx: Tx, person: string | null, at: Date) =>
   sql`update sign_in.invitation set withdrawn_at = ${at.toISOString()}
     where person is not distinct from ${person}::uuid and used_at is null and withdrawn_at is null`.execute(tx)
@@ -224,27 +250,4 @@ export async function beginFirstOfficer(tx: Tx, given: FirstOfficer, at: Date): 
 export async function anyPasskey(db: Db | Tx): Promise<boolean> {
   const { rows } = await sql<{ any: boolean }>`select exists (select from sign_in.passkey) as any`.execute(db)
   return rows[0]?.any === true
-}
-
-/** Revoked ones too: all that is kept of them, save the key itself. */
-export async function allPasskeysOf(tx: Tx, person: string): Promise<(Passkey & { revokedAt: string | null })[]> {
-  const { rows } = await sql<Passkey & { revokedAt: string | null }>`
-    select id, name, device_bound as "deviceBound", aaguid as model, ${told(sql`created_at`)} as "createdAt", ${told(sql`last_used_at`)} as "lastUsedAt",
-      ${told(sql`revoked_at`)} as "revokedAt" from sign_in.passkey where person = ${person} order by created_at, id`.execute(tx)
-  return rows
-}
-
-export type SessionKept = { browser: string; beganAt: string; seenAt: string; endedAt: string | null; endReason: EndReason | null }
-
-export async function allSessionsOf(tx: Tx, person: string): Promise<SessionKept[]> {
-  const { rows } = await sql<SessionKept>`
-    select browser, ${told(sql`began_at`)} as "beganAt", ${told(sql`seen_at`)} as "seenAt", ${told(sql`ended_at`)} as "endedAt",
-      end_reason as "endReason" from sign_in.session where person = ${person} order by began_at`.execute(tx)
-  return rows
-}
-
-/** The names somebody gave their passkeys, and which browsers they used. */
-export async function forgetAccess(tx: Tx, person: string): Promise<void> {
-  await sql`update sign_in.passkey set name = '–', last_used_at = null where person = ${person}`.execute(tx)
-  await sql`update sign_in.session set browser = '' where person = ${person}`.execute(tx)
 }

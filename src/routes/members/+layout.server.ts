@@ -1,6 +1,6 @@
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
-import { mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     'personal' as const,
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
+    ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
     ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
     ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
     ...(mayReadOutbox(scope) ? (['outbox'] as const) : []),
