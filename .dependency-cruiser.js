@@ -82,6 +82,7 @@ export const rooms = {
       'erasing.server',
       'invitations.server',
       'inviting.server',
+      'morning.server',
       'passkeys.browser',
       'recovery.server',
       'reminding.server',

@@ -21,6 +21,7 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
   '/members/mandates': everybody,
+  '/members/morning': ['secretariat'],
   '/members/outbox': ['secretariat'],
   '/members/personal': everybody,
   '/members/personal.json': everybody,

@@ -46,6 +46,7 @@ const table: Record<string, Record<'anyone' | 'operator', boolean>> = {
   'sign-in: mayMakeFirstLink': { anyone: false, operator: true },
   'sign-in: mayOpenInvitation': { anyone: true, operator: false },
   'sign-in: mayReadInvitations': { anyone: false, operator: false },
+  'sign-in: mayReadMorning': { anyone: false, operator: false },
   'sign-in: mayReadOutbox': { anyone: false, operator: false },
   'sign-in: mayReadRecoveries': { anyone: false, operator: false },
   'sign-in: mayRefuseRecovery': { anyone: false, operator: false },

@@ -1,6 +1,6 @@
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
-import { mayReadInvitations, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -11,6 +11,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
   const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
   const places = [
     'own' as const,
+    ...(mayReadMorning(scope) ? (['morning'] as const) : []),
     'access' as const,
     'history' as const,
     'personal' as const,
