@@ -72,7 +72,7 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
-  members: { opens: ['facts'], doors: ['deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
+  members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
   'sign-in': {
     opens: ['members'],
     doors: [

@@ -205,6 +205,9 @@ export const members = {
     ask_erasure: 'asked for erasure',
     withdraw_erasure: 'took back a request of erasure',
     erase_person: 'erased a person',
+    make_circle: 'made a circle',
+    name_to_group: 'named somebody to a closed group',
+    leave_out_of_group: 'left somebody out of a closed group',
     read_message: 'read a waiting message',
   },
 }

@@ -207,6 +207,9 @@ export const members = {
     ask_erasure: 'demande d’effacement',
     withdraw_erasure: 'retrait d’une demande d’effacement',
     erase_person: 'effacement d’une personne',
+    make_circle: 'création d’un cercle',
+    name_to_group: 'nomination dans un groupe fermé',
+    leave_out_of_group: 'retrait d’un groupe fermé',
     read_message: 'lecture d’un message en attente',
   },
 } satisfies typeof english

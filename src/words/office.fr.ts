@@ -40,7 +40,7 @@ export const office = {
     reminders: 'Me prévenir 30 jours et 7 jours avant la fin d’un de mes mandats',
     notices: 'Les messages sur ce qui ouvre l’accès en votre nom (invitations, mandats, clés perdues) sont toujours envoyés.',
     email: (address: string) =>
-      `Votre adresse est ${address}. Elle décide de qui reçoit vos liens ; seule une nouvelle invitation la change.`,
+      `Votre adresse est ${address}. Elle décide de qui reçoit vos liens et ne se change pas ici : avec une autre adresse, vous êtes invité comme une nouvelle personne.`,
     save: 'Enregistrer',
     take: 'Emporter',
     takeWhat:
@@ -91,7 +91,7 @@ export const office = {
     title: 'Ce matin',
     lead: 'Ce qui attend quelqu’un, et si la maison est en ordre. Tout est à l’instant présent.',
     people: 'Les personnes',
-    nothing: 'rien n’attend',
+    nothing: 'aucun élément',
     invitations: 'Invitations pas encore utilisées',
     expired: 'Invitations expirées sans usage ces 30 derniers jours',
     recoveries: 'Demandes de retour d’une personne',
@@ -121,5 +121,24 @@ export const office = {
     mailWhat:
       'Ce sont des enregistrements du système de noms de domaine, qui ne sont pas consultés. Faites-les vérifier là où le domaine est tenu.',
     doctor: 'D’autres contrôles en ligne de commande : ./liaison doctor',
+  },
+  circles: {
+    makeTitle: 'Créer un cercle ou un groupe fermé',
+    makeWhat:
+      'Un cercle est vide au départ : les parties y entrent par décision. Un groupe fermé dans un cercle ne comprend que les personnes que vous nommez, tant que leur partie y est.',
+    id: 'Nom court',
+    idHint: 'Minuscules, chiffres et traits d’union, par exemple : first-desk. Il ne se change plus ensuite.',
+    nameEn: 'Nom en anglais',
+    nameFr: 'Nom en français',
+    within: 'À l’intérieur de',
+    withinNone: 'rien : un cercle à part entière',
+    make: 'Créer',
+    group: (circle: string) => `Groupe fermé dans « ${circle} »`,
+    persons: 'Personnes qui y sont',
+    noPersons: 'Personne n’est encore nommé.',
+    name: 'Nommer quelqu’un',
+    person: 'Personne et mandat',
+    add: 'Nommer',
+    leaveOut: 'Retirer',
   },
 } satisfies typeof english

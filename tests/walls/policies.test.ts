@@ -27,6 +27,8 @@ const table: Record<string, Record<'anyone' | 'operator', boolean>> = {
   'members: mayGiveMandate': { anyone: false, operator: false },
   'members: mayKeepOwnPage': { anyone: false, operator: false },
   'members: mayLiftSuspension': { anyone: false, operator: false },
+  'members: mayMakeCircle': { anyone: false, operator: false },
+  'members: mayNameToGroup': { anyone: false, operator: false },
   'members: mayReadCircle': { anyone: false, operator: false },
   'members: mayReadDeeds': { anyone: false, operator: false },
   'members: mayReadErasures': { anyone: false, operator: false },

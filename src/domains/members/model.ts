@@ -119,6 +119,18 @@ export type Admission = z.infer<typeof admissionSchema>
 export const suspensionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), reason: line(300) })
 export type Suspension = z.infer<typeof suspensionSchema>
 
+export const circleSchema = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  nameEn: line(100),
+  nameFr: line(100),
+  within: z.string().max(40),
+})
+export type CircleMade = z.infer<typeof circleSchema>
+
+export const naming = z.object({ circle: z.string().max(40), mandate: z.uuid() })
+export type Naming = z.infer<typeof naming>
+export type GroupMember = Naming & { name: string; party: string; role: MemberRole }
+
 export const deedsPerPage = 100
 /** A table to take home is cut here; who needs more narrows the days. */
 export const deedsTakenMax = 50_000

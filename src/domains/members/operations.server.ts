@@ -1,4 +1,4 @@
-import { memberStatesOn } from '#domains/facts/operations.server.ts'
+import { jurisdictionNames, memberStatesOn } from '#domains/facts/operations.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { inTransaction } from '#platform/database.server.ts'
 import { type DeedRow, type DeedsAsked, deedsSeen, recordDeed } from '#platform/deeds.server.ts'
@@ -30,14 +30,21 @@ const unchanged = () =>
     fr: 'Rien n’a été modifié : la partie est déjà dans cet état, ou n’est pas dans ce cercle.',
   })
 
-/** The parties the program knows by itself: today's member states, in their circle, and the organisations of the list. */
+/**
+ * The parties the program knows by itself: today's member states, in their circle; other states whose bonds are told here;
+ * the organisations of the list. The latter two are in no circle until a decision lets them in.
+ */
 export async function writePartyList(scope: Scope): Promise<void> {
   if (!mayWriteParties(scope)) throw refused()
   const states = (await memberStatesOn(scope, scope.today)).map(({ iso2, name }) => ({ id: iso2, kind: 'member_state' as const, name }))
+  const inside = new Set(states.map(({ id }) => id))
+  const partners = [...(await jurisdictionNames(scope)).values()]
+    .filter(({ id, kind }) => kind === 'state' && /^[A-Z]{2}$/.test(id) && !inside.has(id))
+    .map(({ id, name }) => ({ id, kind: 'partner_state' as const, name }))
   const others = Object.entries(organisations.concepts).map(([id, { label }]) => ({ id, kind: 'organisation' as const, name: label }))
   const circle = { id: defaultCircle, name: { en: 'Member states', fr: 'États membres' } }
   await inTransaction(scope.db, async (tx) => {
-    await queries.writeParties(tx, [...states, ...others])
+    await queries.writeParties(tx, [...states, ...partners, ...others])
     await queries.writeDefaultCircle(
       tx,
       circle,

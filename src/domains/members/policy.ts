@@ -87,3 +87,7 @@ export const mayErase = (scope: Scope, { person }: { person?: string } = {}) => 
 
 /** Reminders go by themselves, sent by the program that owns the database. */
 export const mayRemind = (scope: Scope) => isOperator(scope)
+
+/** Circles, closed groups and who is in them are kept by the secretariat, each with the passkey. */
+export const mayMakeCircle = (scope: Scope) => mayAdmitParty(scope)
+export const mayNameToGroup = (scope: Scope) => mayAdmitParty(scope)
