@@ -54,7 +54,7 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
-  const stopFollowing = followDays(db)
+  const stopFollowing = followDays(db, environment.origin)
   closing = async () => {
     await stopFollowing()
     await closeServer(server)

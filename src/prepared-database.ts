@@ -37,13 +37,24 @@ async function followSearch(scope: Scope) {
 
 const lookEveryMs = 60_000
 
-/** Makes the search ready for each new day while the program runs, so that no reader waits for it. Answers how to stop. */
-export function followDays(db: Db, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
+async function remindMembers(scope: Scope, origin: string) {
+  const { remind } = await import('#domains/sign-in/reminding.server.ts')
+  await remind(scope, origin)
+}
+
+/**
+ * Makes the search ready for each new day while the program runs, so that no reader waits for it, and writes to whose
+ * mandate ends. Answers how to stop.
+ */
+export function followDays(db: Db, origin: string, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
   let looking: Promise<unknown> = Promise.resolve()
+  const lookOnce = async () => {
+    const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
+    await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
+    await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
+  }
   const look = () => {
-    looking = followSearch(scopeOf({ kind: 'operator', command: 'serve' }, db, now())).catch((error: unknown) =>
-      logFault(error, 'search, every minute'),
-    )
+    looking = lookOnce()
   }
   const timer = setInterval(look, everyMs).unref()
   return () => {

@@ -33,7 +33,7 @@ async function wordSent(request: Request): Promise<string> {
 }
 
 /** Places of the zone that a person without a living mandate, or before the terms are accepted, may reach: their own page. */
-const isOwnPlace = (place: string) => /^\/members(\/(terms|access|history))?$/.test(place)
+const isOwnPlace = (place: string) => /^\/members(\/(terms|access|history|personal(\.json)?))?$/.test(place)
 
 /** Where somebody is sent instead of a page of the members' zone; undefined: they may go on, and the operation decides. */
 export function detour(place: string, visitor: Visitor | undefined, asked: string): string | undefined {

@@ -20,6 +20,7 @@ import { type Manifest, manifestText, type TableEntry } from './backup-manifest.
 import { nameOf, type OwnTable, ownTables, usedSequences } from './database-tables.server.ts'
 import { fileReason, Halt } from './halt.ts'
 import { home } from './home.ts'
+import { noteBackup } from './house-checks.server.ts'
 import { makeFolder } from './make-folder.server.ts'
 
 export type BackupRequest = { url: string; dataFolder: string; folder: string }
@@ -57,6 +58,7 @@ export async function writeBackup({ url, dataFolder, folder }: BackupRequest): P
     }
     await pipeline([manifestText(contents)], newFile(join(unfinished, 'manifest.json')))
     renameSync(unfinished, folder)
+    noteBackup(dataFolder, new Date())
     return { tables: contents.tables.length, rows: contents.tables.reduce((sum, { rows }) => sum + rows, 0), files: contents.files.length }
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })

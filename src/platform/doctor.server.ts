@@ -1,5 +1,3 @@
-import { statfsSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
@@ -9,11 +7,12 @@ import type { Access } from './database-access.server.ts'
 import type { Environment } from './environment.server.ts'
 import { messageOf } from './halt.ts'
 import { home } from './home.ts'
+import { backupCheck, clockCheck, diskCheck, isLoopback, type Result } from './house-checks.server.ts'
 import { migrationState } from './migrations.server.ts'
 import { embeddedMajor } from './postgres-binaries.server.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
-export type Finding = { check: string; result: 'ok' | 'warn' | 'fail'; words: string }
+export type Finding = { check: string; result: Exclude<Result, 'unknown'>; words: string }
 
 const finding = (check: string, result: Finding['result'], words: string): Finding => ({ check, result, words })
 
@@ -32,7 +31,15 @@ export async function examine(
   reach: (command: string, environment: Environment) => Promise<Access>,
   content: (scope: Scope) => Promise<Finding>,
 ): Promise<Finding[]> {
-  const local = [nodeVersion(), platform(), dataFolder(environment), addresses(environment), await build()]
+  const local = [
+    nodeVersion(),
+    platform(),
+    dataFolder(environment),
+    addresses(environment),
+    mail(environment),
+    backups(environment),
+    await build(),
+  ]
   if (!environment.databaseUrl && !hasCluster(chosenDataFolder(environment)))
     return [...local, finding('database', 'warn', 'there is none yet; npm start makes it')]
   try {
@@ -52,29 +59,38 @@ const nodeVersion = () =>
 
 const platform = () => finding('platform', 'ok', `${process.platform}-${process.arch}${process.getuid?.() === 0 ? ', as root' : ''}`)
 
-const scarceBytes = 2_000_000_000
-const neededBytes = 200_000_000
-
 function dataFolder(environment: Environment): Finding {
   try {
     const folder = chosenDataFolder(environment)
     prepareDataFolder(folder)
-    const { bavail, bsize } = statfsSync(folder)
-    const free = bavail * bsize
-    const result = free < neededBytes ? 'fail' : free < scarceBytes ? 'warn' : 'ok'
-    return finding('data folder', result, `${folder}, ${(free / 1e9).toFixed(1)} GB free`)
+    const { result, bytes } = diskCheck(folder)
+    return finding('data folder', result, `${folder}, ${(bytes / 1e9).toFixed(1)} GB free`)
   } catch (error) {
     return finding('data folder', 'fail', oneLine(error))
   }
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
-
 function addresses({ host, port, origin }: Environment): Finding {
   const words = `${origin}, listening on ${host}, port ${port}`
   const { protocol, hostname } = new URL(origin)
-  if (protocol === 'https:' || (isLoopback(host) && isLoopback(hostname.replace(/^\[|\]$/g, '')))) return finding('origin', 'ok', words)
+  if (protocol === 'https:' || (isLoopback(host) && isLoopback(hostname))) return finding('origin', 'ok', words)
   return finding('origin', 'warn', `${words}; reached from elsewhere it should be https (docs/operations.md)`)
+}
+
+/** Only what can be known without asking anybody. */
+function mail({ smtpUrl, mailFrom }: Environment): Finding {
+  const unseen = 'SPF, DKIM and DMARC are records of its domain and are not looked up'
+  if (!smtpUrl) return finding('mail', 'ok', 'no mail server (SMTP_URL): messages wait in the outbox')
+  const { protocol, hostname } = new URL(smtpUrl)
+  if (isLoopback(mailFrom.split('@')[1] ?? ''))
+    return finding('mail', 'warn', `${mailFrom} names no domain that others know; set MAIL_FROM`)
+  return finding('mail', 'ok', `${protocol}//${hostname}, from ${mailFrom}; ${unseen}`)
+}
+
+function backups(environment: Environment): Finding {
+  const { result, at } = backupCheck(chosenDataFolder(environment), new Date())
+  if (at === null) return finding('backup', 'ok', 'none noted in the data folder; those made elsewhere are not seen from here')
+  return finding('backup', result === 'warn' ? 'warn' : 'ok', `last one ${at}`)
 }
 
 type BuildModule = { sourceDigest(): string; isBuilt(digest: string): boolean }
@@ -123,12 +139,9 @@ async function durability(db: Db): Promise<Finding> {
     : finding('durability', 'fail', `${off.join(', ')} off: a power cut may lose what was confirmed`)
 }
 
-const toleratedSeconds = 2
-
 async function clock(db: Db): Promise<Finding> {
-  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db)
-  const seconds = Math.abs((rows[0]?.at.getTime() ?? 0) - Date.now()) / 1000
-  return finding('clock', seconds > toleratedSeconds ? 'fail' : 'ok', `database and program differ by ${seconds.toFixed(1)} s`)
+  const { result, seconds } = await clockCheck(db)
+  return finding('clock', result, `database and program differ by ${seconds.toFixed(1)} s`)
 }
 
 async function migrations(db: Db): Promise<Finding> {

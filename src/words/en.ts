@@ -9,6 +9,7 @@ import { map } from './map.en.ts'
 import { measures } from './measures.en.ts'
 import { members } from './members.en.ts'
 import { networks } from './networks.en.ts'
+import { office } from './office.en.ts'
 import { openData } from './open-data.en.ts'
 import { search } from './search.en.ts'
 import { signIn } from './sign-in.en.ts'
@@ -29,6 +30,7 @@ export const en = {
   measures,
   members,
   networks,
+  office,
   openData,
   search,
   signIn,

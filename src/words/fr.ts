@@ -10,6 +10,7 @@ import { map } from './map.fr.ts'
 import { measures } from './measures.fr.ts'
 import { members } from './members.fr.ts'
 import { networks } from './networks.fr.ts'
+import { office } from './office.fr.ts'
 import { openData } from './open-data.fr.ts'
 import { search } from './search.fr.ts'
 import { signIn } from './sign-in.fr.ts'
@@ -29,6 +30,7 @@ export const fr = {
   measures,
   members,
   networks,
+  office,
   openData,
   search,
   signIn,

@@ -17,5 +17,22 @@ export const mail = {
     how: 'Sign in with your passkey as always and choose it on your page.',
     link: 'Open your page',
   },
+  recoveryAsked: {
+    subject: 'A new invitation was asked for in your name',
+    what: 'somebody told us that you lost all your passkeys, and asked for a new invitation for you. A second person has to approve it.',
+    refuse:
+      'If you still have a passkey and did not ask for this, sign in and refuse the request on your page. Tell whoever runs the site, too.',
+  },
+  recovery: {
+    subject: 'Your new invitation to Liaison',
+    what: 'two persons have stood for it that you lost your passkeys. All your old passkeys are revoked and every session has ended. Your mandates are as they were.',
+  },
+  reminder: {
+    subject: (until: string) => `Your mandate in Liaison ends on ${until}`,
+    ends: (role: string, authority: string, party: string, from: string, until: string) =>
+      `your mandate as ${role} for ${authority} (${party}), given from ${from}, ends with ${until}. Nothing opens under it afterwards; what you did stays in your name.`,
+    renew: 'If you go on, ask your national administrator or the secretariat to renew it. If somebody follows you, they can hand it over.',
+    off: 'These reminders can be turned off under “Your data”.',
+  },
   sender: (origin: string) => `Sent by Liaison, ${origin}. Please do not answer this message.`,
 }

@@ -18,5 +18,23 @@ export const mail = {
     how: 'Connectez-vous comme toujours avec votre clé d’accès et choisissez-le sur votre page.',
     link: 'Ouvrir votre page',
   },
+  recoveryAsked: {
+    subject: 'Une nouvelle invitation a été demandée en votre nom',
+    what: 'quelqu’un nous a signalé que vous aviez perdu toutes vos clés d’accès et a demandé pour vous une nouvelle invitation. Une seconde personne doit l’approuver.',
+    refuse:
+      'Si vous avez encore une clé d’accès et n’avez rien demandé, connectez-vous et refusez la demande sur votre page. Prévenez aussi l’exploitant du site.',
+  },
+  recovery: {
+    subject: 'Votre nouvelle invitation à Liaison',
+    what: 'deux personnes ont répondu de la perte de vos clés d’accès. Toutes vos anciennes clés sont révoquées et toutes les sessions ont pris fin. Vos mandats restent ce qu’ils étaient.',
+  },
+  reminder: {
+    subject: (until: string) => `Votre mandat dans Liaison prend fin le ${until}`,
+    ends: (role: string, authority: string, party: string, from: string, until: string) =>
+      `votre mandat comme ${role} pour ${authority} (${party}), donné à compter du ${from}, prend fin le ${until} au soir. Plus rien ne s’ouvre ensuite à ce titre ; ce que vous avez fait reste à votre nom.`,
+    renew:
+      'Si vous poursuivez, demandez à votre administrateur national ou au secrétariat de le renouveler. Si quelqu’un vous succède, ils peuvent le lui transmettre.',
+    off: 'Ces rappels se désactivent sous « Vos données ».',
+  },
   sender: (origin: string) => `Envoyé par Liaison, ${origin}. Merci de ne pas répondre à ce message.`,
 } satisfies typeof english

@@ -18,12 +18,17 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/deeds': ['secretariat', 'auditor'],
   '/members/deeds.csv': ['secretariat', 'auditor'],
   '/members/history': everybody,
+  '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
   '/members/mandates': everybody,
+  '/members/morning': ['secretariat'],
   '/members/outbox': ['secretariat'],
+  '/members/personal': everybody,
+  '/members/personal.json': everybody,
+  '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/terms': everybody,
 }
-const ownPlaces = ['/members', '/members/access', '/members/history', '/members/terms']
+const ownPlaces = ['/members', '/members/access', '/members/history', '/members/personal', '/members/personal.json', '/members/terms']
 
 let client: pg.Client
 const cookies = new Map<string, string>()
@@ -91,8 +96,13 @@ describe('the members’ zone', () => {
     '/members/invite',
     '/members/circles?/suspend',
     '/members/mandates?/end',
+    '/members/mandates?/handOver',
+    '/members/invitations',
     '/members/outbox/x',
     '/members/access?/revoke',
+    '/members/personal?/erase',
+    '/members/recoveries?/ask',
+    '/members/recoveries?/approve',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

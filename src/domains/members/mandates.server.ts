@@ -4,9 +4,10 @@ import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import { type EndReason, type Mandate, type Person, type Proposal, standingOf } from './model.ts'
-import { mayEndMandate, mayGiveMandate, mayReadMandates } from './policy.ts'
+import { type EndReason, type Mandate, type Person, type Proposal, reminderDays, standingOf } from './model.ts'
+import { mayCareForPersons, mayEndMandate, mayGiveMandate, mayReadMandates, mayRemind } from './policy.ts'
 import * as queries from './queries.server.ts'
+import * as reminders from './reminder-queries.server.ts'
 
 const refused = () =>
   new Refusal('forbidden', {
@@ -31,7 +32,7 @@ export async function listMandates(scope: Scope, party: string | undefined): Pro
 export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, follows: string | null = null) {
   if (!mayGiveMandate(scope, proposal)) throw refused()
   const known = await queries.personByEmail(tx, proposal.email)
-  const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris' }
+  const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris', reminders: true }
   if (!known) await queries.insertPerson(tx, person, scope.now)
   const mandate = randomUUID()
   await queries.insertMandate(tx, { ...proposal, id: mandate, person: person.id, follows }, scope.now, actingMandate(scope))
@@ -59,6 +60,25 @@ export async function renewMandate(scope: Scope, id: string, validUntil: string)
   })
 }
 
+/**
+ * The rest of a mandate to somebody else, from today: the first holder's ends, the second's follows it. In the caller's
+ * transaction, which also writes to the new holder.
+ */
+export async function handOver(tx: Tx, scope: Scope, id: string, to: Pick<Proposal, 'name' | 'email' | 'language'>) {
+  // Open: as endMandate.
+  const mandate = await mandateToEnd(tx, scope, id)
+  if (standingOf(mandate, scope.today) !== 'living') throw ended()
+  const holder = await queries.personById(tx, mandate.person)
+  if (holder?.email === to.email) throw sameHolder()
+  await endInside(tx, scope, mandate, 'handed_over')
+  const { party, role, authority, validUntil, functions } = mandate
+  const proposal: Proposal = { ...to, party, role, authority, validUntil, functions, languages: [], validFrom: scope.today }
+  return { ...(await giveMandate(tx, scope, proposal, id)), proposal, partyName: mandate.partyName }
+}
+
+const sameHolder = () =>
+  new Refusal('invalid', { en: 'This person holds the mandate already.', fr: 'Cette personne exerce déjà ce mandat.' }, 'email')
+
 const tooEarly = () =>
   new Refusal(
     'invalid',
@@ -79,4 +99,24 @@ async function endInside(tx: Tx, scope: Scope, { id, party, role, person }: Mand
   await queries.takeMandateTurn(tx)
   if (!(await queries.endMandate(tx, id, reason, scope.now, actingMandate(scope)))) throw ended()
   await recordDeed(tx, scope, { room: 'members', deed: 'end_mandate', about: `mandate ${id}`, party, note: { role, reason, person } })
+}
+
+/** Persons whom who asks may help back after a loss. */
+export async function listPersonsInCare(scope: Scope): Promise<queries.PersonInCare[]> {
+  if (!mayCareForPersons(scope)) throw refused()
+  return actingAs(scope, queries.personsInCare)
+}
+
+/** One of them, inside the caller's transaction. */
+export async function personInCare(tx: Tx, scope: Scope, person: string): Promise<queries.PersonInCare | undefined> {
+  if (!mayCareForPersons(scope)) throw refused()
+  return (await queries.personsInCare(tx)).find(({ id }) => id === person)
+}
+
+/** Mandates whose end is now to be announced, noted as announced in the caller's transaction, which writes the messages. */
+export async function announceEndings(tx: Tx, scope: Scope): Promise<reminders.EndingMandate[]> {
+  if (!mayRemind(scope)) throw refused()
+  const ending = await reminders.endingMandates(tx, reminderDays, scope.today)
+  for (const { mandate, days } of ending) await reminders.insertReminder(tx, mandate, days, scope.now)
+  return ending
 }

@@ -11,7 +11,7 @@ export const termsVersion = '2026-11'
 export type PartyKind = 'member_state' | 'partner_state' | 'organisation'
 export type Party = { id: string; kind: PartyKind; name: Bilingual; fictitious: boolean }
 
-export type Person = { id: string; name: string; email: string; language: Language; timeZone: string }
+export type Person = { id: string; name: string; email: string; language: Language; timeZone: string; reminders: boolean }
 
 /** Ways in which a mandate ends before its last day. */
 export const endReasons = ['left', 'handed_over', 'renewed', 'mistake'] as const
@@ -66,6 +66,23 @@ export const personSchema = z.object({
   language: z.enum(['en', 'fr']),
 })
 
+/** What somebody may correct about themselves, with one passkey used a moment ago for the name. */
+export const ownRecordSchema = z.object({
+  name: line(120),
+  language: z.enum(['en', 'fr']),
+  timeZone: z
+    .string()
+    .trim()
+    .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone)),
+  reminders: z.boolean(),
+})
+/** Days before the last one on which a mandate's end is announced to its holder. */
+export const reminderDays = [30, 7] as const
+
+export type OwnRecord = z.infer<typeof ownRecordSchema>
+
+export type Erasure = { id: string; person: string; personName: string; askedAt: string }
+
 /** What somebody is invited to. */
 export const proposalSchema = personSchema
   .extend({
@@ -101,6 +118,18 @@ export type Admission = z.infer<typeof admissionSchema>
 
 export const suspensionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), reason: line(300) })
 export type Suspension = z.infer<typeof suspensionSchema>
+
+export const circleSchema = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  nameEn: line(100),
+  nameFr: line(100),
+  within: z.string().max(40),
+})
+export type CircleMade = z.infer<typeof circleSchema>
+
+export const naming = z.object({ circle: z.string().max(40), mandate: z.uuid() })
+export type Naming = z.infer<typeof naming>
+export type GroupMember = Naming & { name: string; party: string; role: MemberRole }
 
 export const deedsPerPage = 100
 /** A table to take home is cut here; who needs more narrows the days. */

@@ -1,14 +1,14 @@
-import { memberStatesOn } from '#domains/facts/operations.server.ts'
+import { jurisdictionNames, memberStatesOn } from '#domains/facts/operations.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { inTransaction } from '#platform/database.server.ts'
 import { type DeedRow, type DeedsAsked, deedsSeen, recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import type { Language } from '#vocabulary/language.ts'
 import { organisations } from '#vocabulary/organisation.ts'
 import { type Admission, type Circle, defaultCircle, type Party, type Suspension, termsVersion } from './model.ts'
 import {
   mayAdmitParty,
+  mayCareForPersons,
   mayKeepOwnPage,
   mayLiftSuspension,
   mayReadCircle,
@@ -30,14 +30,21 @@ const unchanged = () =>
     fr: 'Rien n’a été modifié : la partie est déjà dans cet état, ou n’est pas dans ce cercle.',
   })
 
-/** The parties the program knows by itself: today's member states, in their circle, and the organisations of the list. */
+/**
+ * The parties the program knows by itself: today's member states, in their circle; other states whose bonds are told here;
+ * the organisations of the list. The latter two are in no circle until a decision lets them in.
+ */
 export async function writePartyList(scope: Scope): Promise<void> {
   if (!mayWriteParties(scope)) throw refused()
   const states = (await memberStatesOn(scope, scope.today)).map(({ iso2, name }) => ({ id: iso2, kind: 'member_state' as const, name }))
+  const inside = new Set(states.map(({ id }) => id))
+  const partners = [...(await jurisdictionNames(scope)).values()]
+    .filter(({ id, kind }) => kind === 'state' && /^[A-Z]{2}$/.test(id) && !inside.has(id))
+    .map(({ id, name }) => ({ id, kind: 'partner_state' as const, name }))
   const others = Object.entries(organisations.concepts).map(([id, { label }]) => ({ id, kind: 'organisation' as const, name: label }))
   const circle = { id: defaultCircle, name: { en: 'Member states', fr: 'États membres' } }
   await inTransaction(scope.db, async (tx) => {
-    await queries.writeParties(tx, [...states, ...others])
+    await queries.writeParties(tx, [...states, ...partners, ...others])
     await queries.writeDefaultCircle(
       tx,
       circle,
@@ -66,14 +73,6 @@ export async function acceptTerms(scope: Scope): Promise<void> {
     await queries.acceptTerms(tx, own(scope).person, termsVersion, scope.now)
     await recordDeed(tx, scope, { room: 'members', deed: 'accept_terms', note: { version: termsVersion } })
   })
-}
-
-/** Language of messages to this person, and the zone their hours are told in. */
-export async function savePreferences(scope: Scope, language: Language, timeZone: string): Promise<void> {
-  if (!mayKeepOwnPage(scope, own(scope))) throw refused()
-  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC')
-    throw new Refusal('invalid', { en: 'This time zone is not known.', fr: 'Ce fuseau horaire n’est pas connu.' }, 'timeZone')
-  await actingAs(scope, (tx) => queries.updatePreferences(tx, own(scope).person, language, timeZone))
 }
 
 /** The circles whose parties who asks may know. */
@@ -119,9 +118,9 @@ const byOf = ({ actor }: Scope) => {
   return actor.mandate
 }
 
-/** The names of who did these deeds, and to whom, by number: as far as who asks may read the deeds. */
+/** The names of who did these deeds, and to whom, by number: for who may read the deeds, or helps persons back. */
 export async function namesOf(scope: Scope, deeds: readonly Pick<DeedRow, 'person' | 'note'>[]): Promise<Record<string, string>> {
-  if (!mayReadDeeds(scope)) throw refused()
+  if (!mayReadDeeds(scope) && !mayCareForPersons(scope)) throw refused()
   const ids = [...new Set(deeds.flatMap(({ person, note }) => [person, note.person].filter((one) => typeof one === 'string')))]
   return actingAs(scope, (tx) => queries.namesById(tx, ids))
 }

@@ -58,3 +58,36 @@ export const mayLiftSuspension = (scope: Scope) => mayAdmitParty(scope)
 /** The record of deeds is for auditors and the secretariat; everybody reads their own part of it. */
 export const mayReadDeeds = (scope: Scope, { person }: { person?: string } = {}) =>
   acts(scope, 'secretariat', 'auditor') || mayKeepOwnPage(scope, person === undefined ? {} : { person })
+
+/** Who helps somebody back whom they may invite, or, as the chair, whom the secretariat may. */
+export const mayCareForPersons = (scope: Scope) => acts(scope, 'secretariat', 'chair', 'national_administrator')
+
+/** The secretariat and the chair care for everybody; a national administrator for who acts for the own party and no other. */
+export const maySendBack = (scope: Scope, { person, parties = [] }: { person?: string; parties?: readonly string[] } = {}) => {
+  const member = asMember(scope)
+  if (!member?.confirmed || person === undefined || person === member.person) return false
+  return (
+    mayCareForPersons(scope) &&
+    (member.role !== 'national_administrator' || (parties.length > 0 && parties.every((one) => one === member.party)))
+  )
+}
+
+/** One's own name stands beside deeds: changing it, or asking to be forgotten, is confirmed by the passkey. */
+export const mayChangeOwnRecord = (scope: Scope, asked: { person?: string } = {}) =>
+  mayKeepOwnPage(scope, asked) && 'confirmed' in scope.actor && scope.actor.confirmed
+
+/** Requests of erasure are the secretariat's to answer, and auditors' to see. */
+export const mayReadErasures = (scope: Scope) => acts(scope, 'secretariat', 'auditor')
+
+/** Carried out by somebody else than the person: nobody removes their own traces alone. */
+export const mayErase = (scope: Scope, { person }: { person?: string } = {}) => {
+  const member = asMember(scope)
+  return member?.role === 'secretariat' && member.confirmed && person !== undefined && member.person !== person
+}
+
+/** Reminders go by themselves, sent by the program that owns the database. */
+export const mayRemind = (scope: Scope) => isOperator(scope)
+
+/** Circles, closed groups and who is in them are kept by the secretariat, each with the passkey. */
+export const mayMakeCircle = (scope: Scope) => mayAdmitParty(scope)
+export const mayNameToGroup = (scope: Scope) => mayAdmitParty(scope)

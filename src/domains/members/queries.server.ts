@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
-import type { Circle, EndReason, Mandate, Party, Person, Proposal } from './model.ts'
+import type { Circle, EndReason, Mandate, OwnRecord, Party, Person, Proposal } from './model.ts'
 
 const mandateColumns = sql`m.id, m.person, p.name as "personName", m.party, y.name as "partyName", m.role, m.authority, m.valid_from as "validFrom",
   m.valid_until as "validUntil", m.languages, m.functions, m.end_reason as "endReason",
@@ -31,23 +31,25 @@ export async function writeDefaultCircle(tx: Tx, circle: Pick<Circle, 'id' | 'na
 
 export async function personById(tx: Tx, id: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, email, language, time_zone as "timeZone" from members.person where id = ${id}::uuid`.execute(tx)
+    select id, name, email, language, time_zone as "timeZone", reminders from members.person where id = ${id}::uuid`.execute(tx)
   return rows[0]
 }
 
 export async function personByEmail(tx: Tx, email: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, email, language, time_zone as "timeZone" from members.person where email = ${email}`.execute(tx)
+    select id, name, email, language, time_zone as "timeZone", reminders from members.person where email = ${email}`.execute(tx)
   return rows[0]
 }
 
-export const insertPerson = (tx: Tx, { id, name, email, language }: Omit<Person, 'timeZone'>, at: Date) =>
+export const insertPerson = (tx: Tx, { id, name, email, language }: Omit<Person, 'timeZone' | 'reminders'>, at: Date) =>
   sql`insert into members.person (id, name, email, language, created_at) values (${id}, ${name}, ${email}, ${language}, ${at.toISOString()})`.execute(
     tx,
   )
 
-export const updatePreferences = (tx: Tx, id: string, language: string, timeZone: string) =>
-  sql`update members.person set language = ${language}, time_zone = ${timeZone} where id = ${id}`.execute(tx)
+export const updateOwnRecord = (tx: Tx, id: string, { name, language, timeZone, reminders }: OwnRecord) =>
+  sql`update members.person set name = ${name}, language = ${language}, time_zone = ${timeZone}, reminders = ${reminders} where id = ${id}`.execute(
+    tx,
+  )
 
 /** The mandates that who asks may see: of one person (the earliest given first), of one party, or all. */
 export async function mandatesSeen(tx: Tx, asked: { person?: string; party?: string }): Promise<Mandate[]> {
@@ -140,4 +142,12 @@ export async function namesById(tx: Tx, ids: readonly string[]): Promise<Record<
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from members.person where id = any(${ids as string[]}::uuid[])`.execute(tx)
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+export type PersonInCare = Omit<Person, 'timeZone' | 'reminders'> & { parties: string[] }
+
+/** Persons with a mandate that is not over, whom the acting mandate may help (migrations/0015-…). */
+export async function personsInCare(tx: Tx): Promise<PersonInCare[]> {
+  const { rows } = await sql<PersonInCare>`select id, name, email, language, parties from members.in_care() order by name, id`.execute(tx)
+  return rows
 }

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { type MadePasskey, type Place, passkeyMade } from './ceremonies.server.ts'
-import { firstOfficerMinutes, type Invitation, passkeysMax } from './model.ts'
+import { firstOfficerMinutes, type Invitation, invitationDays, passkeysMax } from './model.ts'
 import { mayChangePasskeys, mayMakeFirstLink, mayOpenInvitation } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { beginSession } from './sessions.server.ts'
@@ -56,6 +56,17 @@ export async function openInvitation(scope: Scope, token: string): Promise<Opene
   const entered = await enter(scope, { person: invitation.person, mandate: null, confirmed: false })
   if (!entered) throw noLink()
   return { invitation, person: entered.person, mandates: entered.mandates }
+}
+
+/** A new link for a person, in the caller's transaction; earlier ones open nothing any more. */
+// Open: the caller has asked whether this person may be invited, and the database asks again.
+export async function makeInvitation(tx: Tx, scope: Scope, person: string): Promise<{ token: string; expiresAt: Date }> {
+  const token = newToken()
+  const expiresAt = new Date(scope.now.getTime() + invitationDays * 86_400_000)
+  const by = scope.actor.kind === 'member' ? scope.actor.mandate : null
+  await queries.withdrawInvitations(tx, person, scope.now)
+  await queries.insertInvitation(tx, { tokenHash: hashOf(token), id: randomUUID(), person, purpose: 'enrolment', expiresAt, by }, scope.now)
+  return { token, expiresAt }
 }
 
 export type Enrolment = { token: string; answer: string; passkeyName: string; browser: string; place: Place }

@@ -1,18 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { giveMandate } from '#domains/members/mandates.server.ts'
-import type { Proposal } from '#domains/members/model.ts'
-import { listParties } from '#domains/members/operations.server.ts'
+import { giveMandate, handOver } from '#domains/members/mandates.server.ts'
+import type { Person, Proposal } from '#domains/members/model.ts'
+import { listParties, namesOf } from '#domains/members/operations.server.ts'
 import { mayGiveMandate } from '#domains/members/policy.ts'
 import { actingAs } from '#platform/acting.server.ts'
+import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { enqueue, type OutboxLine, outboxSeen, waitingMessage } from '#platform/outbox.server.ts'
 import { invalid, notFound, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
+import type { Bilingual } from '#vocabulary/language.ts'
+import { makeInvitation } from './invitations.server.ts'
 import { invitationLetter, mandateLetter } from './mail.ts'
-import { invitationDays, outboxLinesMax } from './model.ts'
-import { mayReadOutbox } from './policy.ts'
+import { type HandOver, outboxLinesMax, standingOfInvitation } from './model.ts'
+import { mayReadInvitations, mayReadOutbox, mayWithdrawInvitation } from './policy.ts'
 import * as queries from './queries.server.ts'
-import { hashOf, newToken } from './tokens.server.ts'
 
 const refused = () =>
   new Refusal('forbidden', {
@@ -30,24 +31,53 @@ export async function invite(scope: Scope, proposal: Proposal, origin: string): 
   if (!party) throw invalid({ en: 'There is no such party.', fr: 'Il n’y a pas de telle partie.' }, 'party')
   return actingAs(scope, async (tx) => {
     const { person, mandate } = await giveMandate(tx, scope, proposal)
-    const told = { ...proposal, name: person.name, language: person.language, party: party.name }
-    const to = { recipient: person.email, language: person.language }
-    const about = `mandate ${mandate}`
-    if ((await queries.passkeysOf(tx, person.id)).length > 0) {
-      await enqueue(tx, { ...to, ...mandateLetter(told, origin), kind: 'mandate', uselessAt: null }, scope.now)
-      await recordDeed(tx, scope, { room: 'sign-in', deed: 'invite', about, party: party.id, note: { person: person.id, link: 'no' } })
-      return 'told'
-    }
-    const token = newToken()
-    const expiresAt = new Date(scope.now.getTime() + invitationDays * 86_400_000)
-    const by = scope.actor.kind === 'member' ? scope.actor.mandate : null
-    await queries.withdrawInvitations(tx, person.id, scope.now)
-    const invitation = { tokenHash: hashOf(token), id: randomUUID(), person: person.id, purpose: 'enrolment' as const, expiresAt, by }
-    await queries.insertInvitation(tx, invitation, scope.now)
-    const letter = invitationLetter(told, origin, token, expiresAt.toISOString().slice(0, 10))
-    await enqueue(tx, { ...to, ...letter, kind: 'invitation', uselessAt: expiresAt }, scope.now)
-    await recordDeed(tx, scope, { room: 'sign-in', deed: 'invite', about, party: party.id, note: { person: person.id, link: 'yes' } })
-    return 'invited'
+    return writeTo(tx, scope, { person, mandate, proposal, partyName: party.name, origin })
+  })
+}
+
+type Given = { person: Person; mandate: string; proposal: Proposal; partyName: Bilingual; origin: string }
+
+/** A link to who has no passkey; who has one is told. */
+async function writeTo(tx: Tx, scope: Scope, { person, mandate, proposal, partyName, origin }: Given): Promise<'invited' | 'told'> {
+  const told = { ...proposal, name: person.name, language: person.language, party: partyName }
+  const to = { recipient: person.email, language: person.language }
+  const about = { room: 'sign-in', deed: 'invite', about: `mandate ${mandate}`, party: proposal.party }
+  if ((await queries.passkeysOf(tx, person.id)).length > 0) {
+    await enqueue(tx, { ...to, ...mandateLetter(told, origin), kind: 'mandate', uselessAt: null }, scope.now)
+    await recordDeed(tx, scope, { ...about, note: { person: person.id, link: 'no' } })
+    return 'told'
+  }
+  const { token, expiresAt } = await makeInvitation(tx, scope, person.id)
+  const letter = invitationLetter(told, origin, token, expiresAt.toISOString().slice(0, 10))
+  await enqueue(tx, { ...to, ...letter, kind: 'invitation', uselessAt: expiresAt }, scope.now)
+  await recordDeed(tx, scope, { ...about, note: { person: person.id, link: 'yes' } })
+  return 'invited'
+}
+
+/** A mandate passes to somebody else, who is written to: one transaction, so there is never a day with both or with neither. */
+export async function handOverMandate(scope: Scope, { mandate, ...to }: HandOver, origin: string): Promise<'invited' | 'told'> {
+  // Open: the policy is asked of the mandate, which must be read first (members/mandates.server.ts).
+  return actingAs(scope, async (tx) => writeTo(tx, scope, { ...(await handOver(tx, scope, mandate, to)), origin }))
+}
+
+/** Invitations that who asks may see, the newest first, with the persons' names. */
+export async function listInvitations(scope: Scope) {
+  if (!mayReadInvitations(scope)) throw refused()
+  const lines = await actingAs(scope, (tx) => queries.invitationsSeen(tx, outboxLinesMax))
+  const names = await namesOf(
+    scope,
+    lines.map(({ person }) => ({ person, note: {} })),
+  )
+  return lines.map((line) => ({ ...line, name: names[line.person] ?? '', standing: standingOfInvitation(line, scope.now) }))
+}
+
+/** The link opens nothing from now on; the mandate stays as it is. */
+export async function withdrawInvitation(scope: Scope, id: string): Promise<void> {
+  if (!mayWithdrawInvitation(scope)) throw refused()
+  await actingAs(scope, async (tx) => {
+    const person = /^[\da-f-]{36}$/.test(id) ? await queries.withdrawInvitation(tx, id, scope.now) : undefined
+    if (!person) throw notFound({ en: 'This invitation does not wait any more.', fr: 'Cette invitation n’attend plus.' })
+    await recordDeed(tx, scope, { room: 'sign-in', deed: 'withdraw_invitation', about: `invitation ${id}`, note: { person } })
   })
 }
 

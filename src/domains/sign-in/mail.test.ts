@@ -11,7 +11,7 @@ import { testNow, withDatabase } from '../../../tests/database.ts'
 import { newMember } from '../../../tests/members.ts'
 import { openInvitation } from './invitations.server.ts'
 import { invite, listOutbox, readWaiting } from './inviting.server.ts'
-import { invitationLetter, mandateLetter, type Told } from './mail.ts'
+import { invitationLetter, mandateLetter, recoveryAskedLetter, recoveryLetter, reminderLetter, type Told } from './mail.ts'
 import { invitationDays } from './model.ts'
 
 const database = withDatabase()
@@ -63,6 +63,9 @@ describe('the letters', () => {
     const letters = {
       invitation: invitationLetter(told(language), origin, 'x'.repeat(43), '2026-12-05'),
       mandate: mandateLetter(told(language), origin),
+      recovery: recoveryLetter(told(language), origin, 'x'.repeat(43), '2026-12-05'),
+      reminder: reminderLetter(told(language), origin),
+      'recovery-asked': recoveryAskedLetter(told(language), origin),
     }
     for (const [name, { subject, plain, html }] of Object.entries(letters)) {
       await expect(`${subject}\n\n${plain}`).toMatchFileSnapshot(join(home, `tests/golden/mail-${name}-${language}.txt`))

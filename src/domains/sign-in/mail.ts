@@ -55,6 +55,31 @@ export const invitationLetter = (told: Told, origin: string, token: string, unti
     }
   })
 
+/** To somebody in whose name a new invitation was asked for: whoever still has a passkey can refuse it. */
+export const recoveryAskedLetter = (to: { name: string; language: Language }, origin: string): Written =>
+  write(to.language, wordsIn(to.language).mail.recoveryAsked.subject, (language) => {
+    const { mail } = wordsIn(language)
+    const words = mail.recoveryAsked
+    return {
+      language,
+      before: [mail.invitation.hello(to.name), words.what, words.refuse],
+      link: { text: mail.mandate.link, address: `${origin}/${language}/members` },
+      after: [mail.sender(origin)],
+    }
+  })
+
+/** After two persons stood for it: the link, and what it has cost. */
+export const recoveryLetter = (to: { name: string; language: Language }, origin: string, token: string, until: string): Written =>
+  write(to.language, wordsIn(to.language).mail.recovery.subject, (language) => {
+    const { mail } = wordsIn(language)
+    return {
+      language,
+      before: [mail.invitation.hello(to.name), mail.recovery.what, mail.invitation.open, mail.invitation.once(formatDate(until, language))],
+      link: { text: mail.invitation.link, address: `${origin}/${language}/sign-in/invitation#${token}` },
+      after: [mail.invitation.notYou, mail.sender(origin)],
+    }
+  })
+
 /** To a person who can sign in already: nothing to open, so nothing to steal. */
 export const mandateLetter = (told: Told, origin: string): Written =>
   write(told.language, wordsIn(told.language).mail.mandate.subject, (language) => {
@@ -64,6 +89,19 @@ export const mandateLetter = (told: Told, origin: string): Written =>
       language,
       before: [mail.invitation.hello(told.name), words.given(...mandateIn(told, language)), words.how],
       link: { text: words.link, address: `${origin}/${language}/members` },
+      after: [mail.sender(origin)],
+    }
+  })
+
+/** Before a mandate ends: who can renew it, and that nothing opens under it afterwards. */
+export const reminderLetter = (told: Told, origin: string): Written =>
+  write(told.language, wordsIn(told.language).mail.reminder.subject(formatDate(told.validUntil, told.language)), (language) => {
+    const { mail } = wordsIn(language)
+    const words = mail.reminder
+    return {
+      language,
+      before: [mail.invitation.hello(told.name), words.ends(...mandateIn(told, language)), words.renew, words.off],
+      link: { text: mail.mandate.link, address: `${origin}/${language}/members` },
       after: [mail.sender(origin)],
     }
   })

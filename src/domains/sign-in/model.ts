@@ -58,6 +58,52 @@ const line = (max: number) =>
 
 export const passkeyName = line(60)
 
+export const handOverSchema = z.object({
+  mandate: z.uuid(),
+  name: line(120),
+  email: z.email().max(254).toLowerCase(),
+  language: z.enum(['en', 'fr']),
+})
+export type HandOver = z.infer<typeof handOverSchema>
+
+/** How an invitation stands, with nothing of what opens it. */
+export type InvitationLine = {
+  id: string
+  person: string
+  createdAt: string
+  expiresAt: string
+  usedAt: string | null
+  withdrawnAt: string | null
+}
+export type InvitationStanding = 'waiting' | 'used' | 'withdrawn' | 'expired'
+
+export const standingOfInvitation = ({ usedAt, withdrawnAt, expiresAt }: InvitationLine, now: Date): InvitationStanding => {
+  if (usedAt !== null) return 'used'
+  if (withdrawnAt !== null) return 'withdrawn'
+  return Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired'
+}
+
+/** A request to let somebody back in waits so long for its second person. */
+export const recoveryDays = 7
+export const recoverySchema = z.object({ person: z.uuid(), reason: line(300) })
+export type RecoveryAsked = z.infer<typeof recoverySchema>
+
+export type Recovery = {
+  id: string
+  person: string
+  reason: string
+  askedAt: string
+  askedBy: string
+  expiresAt: string
+  decidedAt: string | null
+  decidedBy: string | null
+  outcome: 'approved' | 'refused' | null
+}
+export type RecoveryStanding = 'waiting' | 'approved' | 'refused' | 'expired'
+
+export const standingOfRecovery = ({ outcome, expiresAt }: Recovery, now: Date): RecoveryStanding =>
+  outcome ?? (Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired')
+
 export const firstOfficerSchema = z.object({
   name: line(120),
   email: z.email().max(254).toLowerCase(),

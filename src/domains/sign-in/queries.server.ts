@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
-import { challengesMax, type EndReason, type Invitation, type Passkey, type Purpose, type SessionLine } from './model.ts'
+import {
+  challengesMax,
+  type EndReason,
+  type Invitation,
+  type InvitationLine,
+  type Passkey,
+  type Purpose,
+  type SessionLine,
+} from './model.ts'
 
 const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
@@ -26,6 +34,13 @@ export async function passkeysOf(db: Db | Tx, person: string): Promise<Passkey[]
     select id, name, device_bound as "deviceBound", ${told(sql`created_at`)} as "createdAt", ${told(sql`last_used_at`)} as "lastUsedAt"
     from sign_in.passkey where person = ${person} and revoked_at is null order by created_at, id`.execute(db)
   return rows
+}
+
+/** All of a person's passkeys at once. Returns how many. */
+export async function revokeAllPasskeys(tx: Tx, person: string, at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update sign_in.passkey set revoked_at = ${at.toISOString()} where person = ${person} and revoked_at is null`.execute(tx)
+  return Number(numAffectedRows ?? 0)
 }
 
 export type NewPasskey = {
@@ -188,6 +203,24 @@ export async function consumeInvitation(tx: Tx, id: string, at: Date): Promise<b
     update sign_in.invitation set used_at = ${at.toISOString()}
     where id = ${id} and used_at is null and withdrawn_at is null and expires_at > ${at.toISOString()}`.execute(tx)
   return numAffectedRows === 1n
+}
+
+/** Of persons whom who asks may invite; the first officer's link is nobody's here. */
+export async function invitationsSeen(tx: Tx, limit: number): Promise<InvitationLine[]> {
+  const { rows } = await sql<InvitationLine>`
+    select id, person, ${told(sql`created_at`)} as "createdAt", ${told(sql`expires_at`)} as "expiresAt", ${told(sql`used_at`)} as "usedAt",
+      ${told(sql`withdrawn_at`)} as "withdrawnAt" from sign_in.invitation where person is not null and sign_in.may_see(person)
+    order by created_at desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Whose it was; undefined where it does not wait, or is nobody's in one's care. */
+export async function withdrawInvitation(tx: Tx, id: string, at: Date): Promise<string | undefined> {
+  const { rows } = await sql<{ person: string }>`
+    update sign_in.invitation set withdrawn_at = ${at.toISOString()}
+    where id = ${id}::uuid and person is not null and sign_in.may_see(person) and used_at is null and withdrawn_at is null
+    returning person`.execute(tx)
+  return rows[0]?.person
 }
 
 export const withdrawInvitations = (tx: Tx, person: string | null, at: Date) =>

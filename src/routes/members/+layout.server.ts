@@ -1,6 +1,6 @@
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
-import { mayReadOutbox } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -11,10 +11,14 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
   const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
   const places = [
     'own' as const,
+    ...(mayReadMorning(scope) ? (['morning'] as const) : []),
     'access' as const,
     'history' as const,
+    'personal' as const,
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
+    ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
+    ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
     ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
     ...(mayReadOutbox(scope) ? (['outbox'] as const) : []),
   ]

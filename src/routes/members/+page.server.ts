@@ -1,10 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import { standingOf } from '#domains/members/model.ts'
-import { savePreferences } from '#domains/members/operations.server.ts'
+import { recoveryInOwnName, refuseRecovery } from '#domains/sign-in/recovery.server.ts'
 import { accessOf, actUnder, signOut } from '#domains/sign-in/sessions.server.ts'
-import { formOf, orRefusal } from '#platform/form.server.ts'
-import { Refusal } from '#platform/refusal.ts'
-import { isLanguage } from '#vocabulary/language.ts'
+import { formOf } from '#platform/form.server.ts'
 import { cookieOptions, sessionCookie } from '../../session-cookie.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { visitorOf } from './visitor-here.ts'
@@ -14,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { passkeys } = await accessOf(locals.scope, session)
   return {
     sentNo: url.searchParams.get('sent') === 'no',
+    recovery: (await recoveryInOwnName(locals.scope, session.person))?.id,
     onePasskey: passkeys.length < 2,
     mandates: mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, locals.scope.today) })),
   }
@@ -32,11 +31,8 @@ export const actions: Actions = {
     await actUnder(locals.scope, session, mandate, living)
     redirect(303, `/${locals.language}/members`)
   },
-  preferences: async ({ request, locals }) => {
-    const { language, timeZone = '' } = await formOf(request)
-    const chosen = isLanguage(language) ? language : locals.language
-    const refused = await orRefusal(() => savePreferences(locals.scope, chosen, timeZone.trim()))
-    if (refused instanceof Refusal) return fail(refused.status, { timeZone, refused: refused.detail[locals.language] })
+  refuseRecovery: async ({ request, locals }) => {
+    await refuseRecovery(locals.scope, (await formOf(request)).recovery ?? '')
     redirect(303, `/${locals.language}/members?done=yes`)
   },
 }

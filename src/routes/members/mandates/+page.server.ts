@@ -4,8 +4,11 @@ import { endMandate, listMandates, renewMandate } from '#domains/members/mandate
 import { endReasons, endsSoon, standingOf } from '#domains/members/model.ts'
 import { listParties } from '#domains/members/operations.server.ts'
 import { mayBeginGiving, mayEndMandate, mayReadMandates } from '#domains/members/policy.ts'
+import { handOverMandate } from '#domains/sign-in/inviting.server.ts'
+import { handOverSchema } from '#domains/sign-in/model.ts'
 import { formOf, orRefusal } from '#platform/form.server.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { wordsIn } from '#words/words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { scope, language }, url }) => {
@@ -30,13 +33,22 @@ const ending = z.object({ mandate: z.uuid(), reason: z.enum(endReasons) })
 const renewal = z.object({ mandate: z.uuid(), validUntil: z.iso.date() })
 
 const unclear = () => new Refusal('invalid', { en: 'Choose a reason or a day.', fr: 'Choisissez un motif ou un jour.' })
-const answer = async ({ language }: App.Locals, party: string, work: () => Promise<void>) => {
+const answer = async ({ language }: App.Locals, party: string, work: () => Promise<unknown>) => {
   const done = await orRefusal(work)
   if (done instanceof Refusal) return fail(done.status, { refused: done.detail[language] })
   redirect(303, `/${language}/members/mandates?${new URLSearchParams({ ...(party ? { party } : {}), done: 'yes' })}`)
 }
 
+const unnamed = (fields: string) => new Refusal('invalid', { en: fields, fr: fields })
+
 export const actions: Actions = {
+  handOver: async ({ request, locals, url }) => {
+    const asked = handOverSchema.safeParse(await formOf(request))
+    return answer(locals, url.searchParams.get('party') ?? '', async () => {
+      if (!asked.success) throw unnamed(wordsIn(locals.language).office.handOver.fields)
+      await handOverMandate(locals.scope, asked.data, url.origin)
+    })
+  },
   end: async ({ request, locals, url }) => {
     const asked = ending.safeParse(await formOf(request))
     return answer(locals, url.searchParams.get('party') ?? '', async () => {
