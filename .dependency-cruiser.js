@@ -52,7 +52,7 @@ export const rooms = {
     doors: ['asked', 'carried-book', 'measure-groups', 'note-document.server', 'resolve', 'telling', 'telling-basis'],
   },
   assistance: {
-    opens: ['cooperate'],
+    opens: ['cooperate', 'facts'],
     doors: [
       'check',
       'context',
@@ -60,12 +60,14 @@ export const rooms = {
       'form',
       'letter',
       'letter-model',
+      'offline.browser',
       'plain-text',
       'print-html',
       'saved-letter',
       'sealed-letter.browser',
       'templates',
       'values',
+      'wizard.browser',
     ],
   },
   'open-data': { opens: ['facts', 'countries', 'treaties'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },

@@ -3,6 +3,7 @@
  * A script comes from a `*.browser.ts` and makes easier what works without it: docs/decisions/0010-scripts.md.
  */
 export const scriptedRoutes: Readonly<Record<string, string>> = {
+  '/letters': 'writing a letter of request on the reader’s own device',
   '/search': 'suggestions as you type',
 }
 
