@@ -65,6 +65,7 @@ export const rooms = {
       'print-html',
       'saved-letter',
       'sealed-letter.browser',
+      'sealing.browser',
       'templates',
       'values',
       'wizard.browser',

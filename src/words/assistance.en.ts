@@ -9,11 +9,9 @@ export const assistance = {
     'The questions are asked by a program that runs in your browser; it did not start. What a lawful request contains stands below, and can be written without it.',
   contents: 'What a lawful request contains',
   contentsLead: 'All that the instruments ask for, in the order of a letter. Not every letter needs every point.',
-  model:
-    'For printed models, see the forms of the Council of Europe (PC-OC) and UNODC; which treaty applies, and by which channel, is answered here:',
+  model: 'Printed, this list is a model to write by. Which treaty applies, and by which channel, is answered here:',
   resolver: 'Co-operate: which treaty, which channel, by when',
   blocksMark: 'a final letter cannot be without it',
-  write: 'Write the letter',
   facts: { languages: (state: string) => `${state}: languages of requests` },
   kept: 'Letters kept on this device',
   keptHow:
@@ -82,7 +80,8 @@ export const assistance = {
   no: 'no',
   translation: (language: string) => `The same in: ${language}`,
   notInLetter: 'Not printed in the letter.',
-  severity: { blocks: 'Missing or not possible.', warns: 'Think of this.', hint: 'Hint.' },
+  severity: { blocks: 'Missing, or not possible', warns: 'To think of', hint: 'Hints' },
+  missingHereMark: 'Not answered yet.',
   completeness: 'What is missing',
   counts: (blocks: number, warns: number, hints: number) =>
     `${points(blocks, 'point blocks', 'points block')}, ${points(warns, 'warning', 'warnings')}, ${points(hints, 'hint', 'hints')}`,

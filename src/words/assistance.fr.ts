@@ -10,11 +10,9 @@ export const assistance: typeof english = {
     'Les questions sont posées par un programme qui fonctionne dans votre navigateur ; il n’a pas démarré. Ce que contient une demande régulière figure ci-dessous et peut s’écrire sans lui.',
   contents: 'Ce que contient une demande régulière',
   contentsLead: 'Tout ce que les instruments exigent, dans l’ordre d’une lettre. Toutes les lettres n’ont pas besoin de tous les points.',
-  model:
-    'Pour des modèles imprimés, voir les formulaires du Conseil de l’Europe (PC-OC) et de l’ONUDC ; quel traité s’applique, et par quelle voie, la réponse est ici :',
+  model: 'Imprimée, cette liste sert de modèle. Quel traité s’applique, et par quelle voie, la réponse est ici :',
   resolver: 'Coopérer : quel traité, quelle voie, quels délais',
   blocksMark: 'une lettre définitive ne peut s’en passer',
-  write: 'Écrire la lettre',
   facts: { languages: (state) => `${state} : langues des demandes` },
   kept: 'Lettres conservées sur cet appareil',
   keptHow:
@@ -83,7 +81,8 @@ export const assistance: typeof english = {
   no: 'non',
   translation: (language) => `Le même texte en : ${language}`,
   notInLetter: 'Ne figure pas dans la lettre.',
-  severity: { blocks: 'Manque ou impossible.', warns: 'À considérer.', hint: 'Conseil.' },
+  severity: { blocks: 'Manque, ou impossible', warns: 'À considérer', hint: 'Conseils' },
+  missingHereMark: 'Pas encore de réponse.',
   completeness: 'Ce qui manque',
   counts: (blocks, warns, hints) =>
     `${points(blocks, 'point bloque', 'points bloquent')}, ${points(warns, 'avertissement', 'avertissements')}, ${points(hints, 'conseil', 'conseils')}`,

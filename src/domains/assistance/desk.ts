@@ -16,6 +16,8 @@ export type Desk = {
   store: DraftStore | null
   /** Address of the programming interface that says what a letter rests on. */
   asks: string
+  /** Address of the script that seals and opens files. */
+  sealing: string
   show: (...screen: Node[]) => void
   /** Spoken by assistive technology, and shown where the page says how things stand. */
   say: (text: string) => void

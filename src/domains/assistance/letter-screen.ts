@@ -1,4 +1,5 @@
 import { isComplete } from './check.ts'
+import { completenessOf, countsOf } from './completeness.ts'
 import type { Desk } from './desk.ts'
 import { answerAt, findingsOf } from './desk.ts'
 import type { Draft } from './draft-store.ts'
@@ -8,7 +9,6 @@ import { letterOf } from './letter.ts'
 import type { Letter } from './letter-model.ts'
 import { plainTextOf } from './plain-text.ts'
 import { printHtmlOf } from './print-html.ts'
-import { completenessOf, countsOf } from './question-screen.ts'
 import { savingOf } from './saving.ts'
 import { titleOf } from './start-screen.ts'
 import { take } from './take.ts'
@@ -89,13 +89,14 @@ export const letterScreen = async (desk: Desk, draft: Draft) => {
   const [sent, other] = languagesOf(draft)
   const complete = isComplete(found)
   const heading = element('h2', { tabindex: '-1' }, words.letter)
+  desk.say('')
   desk.show(
     element('p', { class: 'note' }, titleOf(draft, desk)),
     heading,
     element('p', { class: complete ? 'complete' : 'band', id: 'state' }, complete ? words.complete : words.incomplete),
     element(
       'details',
-      { open: !complete },
+      {},
       element('summary', {}, countsOf(found, desk)),
       completenessOf(found, desk, (place) => desk.write(draft, place)),
     ),

@@ -18,13 +18,15 @@ const keepFetched = (worker: ServiceWorker): Promise<void> =>
 
 /**
  * Makes the page ready to be used without a network; false where the browser cannot. `script`: address of the service
- * worker; `rest`: fetches what was not needed so far.
+ * worker; `sealing`: that of the worker that seals; `rest`: fetches what was not needed so far.
  */
-export const keepForOffline = async (script: string, rest: () => Promise<unknown>): Promise<boolean> => {
+export const keepForOffline = async (script: string, sealing: string, rest: () => Promise<unknown>): Promise<boolean> => {
   if (!('serviceWorker' in navigator)) return false
   try {
     // A script of a worker is one file of its own and no module: every browser knows how to run it.
     await navigator.serviceWorker.register(script, { scope: location.pathname })
+    // A worker is asked for under its own address, not under that of the page that starts it.
+    await navigator.serviceWorker.register(script, { scope: sealing })
     const { active } = await navigator.serviceWorker.ready
     await rest()
     if (active) await keepFetched(active)

@@ -26,7 +26,7 @@ export const openingOf = (desk: Desk) => {
   }
   const unseal = async (sealed: string, passphrase: string) => {
     told.replaceChildren(element('p', {}, words.unsealing, ' ', element('progress', { 'aria-label': words.unsealing })))
-    const done = await sealing({ open: sealed, passphrase })
+    const done = await sealing(desk.sealing, { open: sealed, passphrase })
     if ('opened' in done) return read(done.opened)
     const faults = { not_age: words.notAge, not_opened: words.wrongPassphrase }
     wrong('fault' in done ? faults[done.fault] : '')

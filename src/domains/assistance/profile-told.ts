@@ -25,7 +25,7 @@ export const profilesTold = ({ profiles, context }: Draft, { words, language }: 
       element(
         'li',
         {},
-        away(inLanguage(language, authority.address.split('#')[0] ?? '') + `#${authority.address.split('#')[1]}`, authority.name[language]),
+        away(`/${language}${authority.address}`, authority.name[language]),
         ` (${authority.role[language]}${authority.city ? `, ${authority.city}` : ''})`,
       ),
     )

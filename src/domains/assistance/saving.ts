@@ -9,7 +9,8 @@ import { take } from './take.ts'
 const shortest = 12
 
 /** The answers as a file: to continue elsewhere. Readable, or sealed with a passphrase. */
-export const savingOf = ({ words }: Desk, draft: Draft) => {
+export const savingOf = (desk: Desk, draft: Draft) => {
+  const { words } = desk
   const told = element('div', { role: 'status' })
   const saved = () => saveLetter(draft.answers, draft.context)
   const word = element('input', { id: 'passphrase', type: 'password', autocomplete: 'off', 'aria-describedby': 'passphrase-why' })
@@ -19,7 +20,7 @@ export const savingOf = ({ words }: Desk, draft: Draft) => {
       return void told.replaceChildren(element('p', { class: 'fault' }, words.passphraseShort(shortest)))
     if (word.value !== again.value) return void told.replaceChildren(element('p', { class: 'fault' }, words.passphraseDiffers))
     told.replaceChildren(element('p', {}, words.sealing, ' ', element('progress', { 'aria-label': words.sealing })))
-    const done = await sealing({ seal: saved(), passphrase: word.value })
+    const done = await sealing(desk.sealing, { seal: saved(), passphrase: word.value })
     if (!('sealed' in done)) return
     word.value = again.value = ''
     take(done.sealed, 'letter-answers.age', 'text/plain')

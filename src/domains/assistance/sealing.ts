@@ -1,9 +1,9 @@
 import type { SealingDone, SealingOrder } from './sealing.browser.ts'
 
-/** Seals or opens in a worker of its own, which ends with its work. */
-export const sealing = (order: SealingOrder): Promise<SealingDone> =>
+/** Seals or opens in a worker of its own, which ends with its work. `script`: its address. */
+export const sealing = (script: string, order: SealingOrder): Promise<SealingDone> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./sealing.browser.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(script, { type: 'module' })
     const finish = (settle: () => void) => {
       worker.terminate()
       settle()

@@ -13,12 +13,8 @@ import { lettersFrom, startScreen } from './start-screen.ts'
 import { letterLanguages, wordingsFor } from './templates.ts'
 
 /** What is loaded only when wanted, fetched once so that it is there without a network. */
-const everythingElse = () =>
-  Promise.all([
-    import('./docx.browser.ts'),
-    import('./sealed-letter.browser.ts'),
-    ...letterLanguages.map((language) => wordingsFor(language)),
-  ])
+const everythingElse = (sealing: string) => () =>
+  Promise.all([import('./docx.browser.ts'), fetch(sealing), ...letterLanguages.map((language) => wordingsFor(language))])
 
 const networkTold = (line: HTMLElement, words: Desk['words']) => {
   let ready = false
@@ -64,7 +60,7 @@ const clearing = (desk: Desk) => {
 const openDesk = async (place: HTMLElement) => {
   const language = document.documentElement.lang === 'fr' ? 'fr' : 'en'
   const words = language === 'fr' ? french : english
-  const { today = '', asks = '', offline = '' } = place.dataset
+  const { today = '', asks = '', offline = '', sealing = '' } = place.dataset
   const screen = element('div', { class: 'screen' })
   const status = element('p', { class: 'note', role: 'status', id: 'said' })
   const network = element('p', { class: 'note', role: 'status', id: 'network' })
@@ -75,6 +71,7 @@ const openDesk = async (place: HTMLElement) => {
     words,
     today,
     asks,
+    sealing,
     store: await openDraftStore(),
     show: (...nodes) => screen.replaceChildren(...nodes),
     say: (text) => {
@@ -88,7 +85,7 @@ const openDesk = async (place: HTMLElement) => {
   const ready = networkTold(network, words)
   await startScreen(desk, lettersFrom(query, { language, today }))
   place.dataset.ready = 'true'
-  ready(await keepForOffline(offline, everythingElse))
+  ready(await keepForOffline(offline, sealing, everythingElse(sealing)))
   place.dataset.offlineReady = 'true'
 }
 
