@@ -81,7 +81,7 @@ export const assistance = {
   translation: (language: string) => `The same in: ${language}`,
   notInLetter: 'Not printed in the letter.',
   severity: { blocks: 'Missing, or not possible', warns: 'To think of', hint: 'Hints' },
-  missingHereMark: 'Not answered yet.',
+  missingMark: { blocks: 'Not answered yet; the letter needs it.', warns: 'Not answered yet; better with it.', hint: 'Not answered yet.' },
   completeness: 'What is missing',
   counts: (blocks: number, warns: number, hints: number) =>
     `${points(blocks, 'point blocks', 'points block')}, ${points(warns, 'warning', 'warnings')}, ${points(hints, 'hint', 'hints')}`,

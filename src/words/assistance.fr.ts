@@ -82,7 +82,11 @@ export const assistance: typeof english = {
   translation: (language) => `Le même texte en : ${language}`,
   notInLetter: 'Ne figure pas dans la lettre.',
   severity: { blocks: 'Manque, ou impossible', warns: 'À considérer', hint: 'Conseils' },
-  missingHereMark: 'Pas encore de réponse.',
+  missingMark: {
+    blocks: 'Pas encore de réponse ; la lettre en a besoin.',
+    warns: 'Pas encore de réponse ; mieux vaut répondre.',
+    hint: 'Pas encore de réponse.',
+  },
   completeness: 'Ce qui manque',
   counts: (blocks, warns, hints) =>
     `${points(blocks, 'point bloque', 'points bloquent')}, ${points(warns, 'avertissement', 'avertissements')}, ${points(hints, 'conseil', 'conseils')}`,

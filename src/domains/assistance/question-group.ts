@@ -102,7 +102,7 @@ export const refreshQuestions = (place: HTMLElement, { desk, draft, group }: Ask
     const here = told.filter(({ field, entry }) => field === box.dataset.path && String(entry) === box.dataset.entry)
     box.hidden = !asked.has(`${box.dataset.path} ${box.dataset.entry}`)
     const fault = box.querySelector('.fault')
-    const said = here.map((one) => (one.rule === 'missing' ? words.missingHereMark : one.reason[language])).join(' ')
+    const said = here.map((one) => (one.rule === 'missing' ? words.missingMark[one.severity] : one.reason[language])).join(' ')
     if (fault && fault.textContent !== said) fault.textContent = said
     box.classList.toggle(
       'blocks',

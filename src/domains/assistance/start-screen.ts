@@ -11,6 +11,9 @@ import { type LetterKind, letterKinds } from './model.ts'
 import { openingOf } from './opening.ts'
 import { letterLanguages } from './templates.ts'
 
+/** As many states as the resolver answers for at once. */
+const requestedMax = 12
+
 const measureOptions = () => fieldAt('measures.code')?.options ?? []
 
 /** What a letter in progress is called: its kind, its states. Shown on this device only. */
@@ -50,72 +53,55 @@ const chooser = ({ label, id, options, chosen, changed }: Choice) => {
   return element('p', { class: 'field' }, element('label', { for: id }, label), list)
 }
 
-/** Kind, states, measures, day, languages: all codes. */
-const newLetterOf = (desk: Desk, letter: NewLetter, again: () => void) => {
+const stateChoices = (desk: Desk, letter: NewLetter, again: () => void) => {
   const { words, language } = desk
   const parties = partiesByGroup(language)
   const states = [...parties.members, ...parties.others].filter(({ code }) => code !== 'EU').map(({ code, name }) => [code, name] as const)
-  const some = [['', words.choose] as const, ...states]
+  const options = [['', words.choose] as const, ...states]
+  const from = (code: string) => {
+    letter.from = code
+  }
+  const to = (index: number) => (code: string) => {
+    letter.to[index] = code
+    letter.to = letter.to.filter(Boolean)
+    again()
+  }
+  const rows = letter.to.length < requestedMax ? [...letter.to, ''] : letter.to
+  return [
+    chooser({ label: words.from, id: 'start-from', options, chosen: letter.from, changed: from }),
+    ...rows.map((chosen, index) =>
+      chooser({ label: index === 0 ? words.to : words.alsoTo(index + 1), id: `start-to-${index}`, options, chosen, changed: to(index) }),
+    ),
+  ]
+}
+
+/** Kind, states, measures, day, languages: all codes. */
+const newLetterOf = (desk: Desk, letter: NewLetter, again: () => void) => {
+  const { words, language } = desk
+  const kinds = letterKinds.map((kind) => [kind, words.kinds[kind]] as const)
   const languages = letterLanguages.map((code) => [code, languageName(code, language)] as const)
   const day = element('input', { id: 'start-on', type: 'date', autocomplete: 'off' })
   day.value = letter.on
   day.addEventListener('change', () => {
     letter.on = day.value || desk.today
   })
-  const more = letter.to.length > 0 && letter.to.every(Boolean) && letter.to.length < 12
+  const ofKind = (kind: string) => {
+    letter.kind = kind as LetterKind
+    again()
+  }
+  const writtenIn = (code: string) => {
+    letter.writtenIn = code
+  }
+  const sentIn = (code: string) => {
+    letter.sentIn = code
+  }
   return [
-    chooser({
-      label: words.kind,
-      id: 'start-kind',
-      options: letterKinds.map((kind) => [kind, words.kinds[kind]]),
-      chosen: letter.kind,
-      changed: (kind) => {
-        letter.kind = kind as LetterKind
-        again()
-      },
-    }),
-    chooser({
-      label: words.from,
-      id: 'start-from',
-      options: some,
-      chosen: letter.from,
-      changed: (code) => {
-        letter.from = code
-      },
-    }),
-    ...[...letter.to, ...(more || letter.to.length === 0 ? [''] : [])].map((state, index) =>
-      chooser({
-        label: index === 0 ? words.to : words.alsoTo(index + 1),
-        id: `start-to-${index}`,
-        options: some,
-        chosen: state,
-        changed: (code) => {
-          letter.to[index] = code
-          letter.to = letter.to.filter(Boolean)
-          again()
-        },
-      }),
-    ),
+    chooser({ label: words.kind, id: 'start-kind', options: kinds, chosen: letter.kind, changed: ofKind }),
+    ...stateChoices(desk, letter, again),
     choosesMeasures(letter.kind) ? measureChoice(desk, letter) : null,
     element('p', { class: 'field' }, element('label', { for: 'start-on' }, words.on), day),
-    chooser({
-      label: words.writtenIn,
-      id: 'start-written',
-      options: languages,
-      chosen: letter.writtenIn,
-      changed: (code) => {
-        letter.writtenIn = code
-      },
-    }),
-    chooser({
-      label: words.sentIn,
-      id: 'start-sent',
-      options: languages,
-      chosen: letter.sentIn,
-      changed: (code) => {
-        letter.sentIn = code
-      },
-    }),
+    chooser({ label: words.writtenIn, id: 'start-written', options: languages, chosen: letter.writtenIn, changed: writtenIn }),
+    chooser({ label: words.sentIn, id: 'start-sent', options: languages, chosen: letter.sentIn, changed: sentIn }),
   ]
 }
 
