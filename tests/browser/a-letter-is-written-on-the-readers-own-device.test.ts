@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Download, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { home } from '#platform/home.ts'
-import { groupsAsked } from '../../src/domains/assistance/form.ts'
+import { fieldAt, groupsAsked } from '../../src/domains/assistance/form.ts'
 import type { Entry, Field, Value } from '../../src/domains/assistance/model.ts'
 import type { SavedLetter } from '../../src/domains/assistance/saved-letter.ts'
 import { openBrowser } from '../chromium.ts'
@@ -17,13 +17,18 @@ const { saved } = JSON.parse(golden(`${story}.json`)) as { saved: SavedLetter }
 const begin = '/en/letters?from=AT&to=SM&measure=hearing_video&on=2026-11-20'
 const passphrase = 'four words drawn by chance'
 
-/** Every word of the story that somebody types: none may be in any request, in any form an address gives it. */
-const typed = Object.values(saved.answers.entries)
-  .flat()
-  .flatMap((entry: Entry) => Object.values(entry))
-  .flatMap((value: Value) => (typeof value === 'string' ? [value] : typeof value === 'object' && 'text' in value ? [value.text] : []))
-  .filter((text) => text.includes(' ') || text.length > 12)
+const wordsOf = (value: Value) =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && 'text' in value ? [value.text, value.translations?.it ?? ''] : []
+
+/** What the story has in every field in which somebody types, as it begins: none of it may be in any request. */
+const typed = Object.entries(saved.answers.entries)
+  .flatMap(([group, entries]: [string, Entry[]]) =>
+    entries.flatMap((entry) => Object.entries(entry).map(([id, value]) => ({ path: `${group}.${id}`, value }))),
+  )
+  .filter(({ path }) => ['line', 'text'].includes(fieldAt(path)?.kind ?? ''))
+  .flatMap(({ value }) => wordsOf(value))
   .map((text) => text.slice(0, 24))
+  .filter((text) => text.length >= 8)
 
 /** A letter just begun, on the treaties of the story: states, measures and languages, and nothing else. */
 const only = (group: string, fields: string[]) =>

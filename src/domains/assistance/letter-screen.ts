@@ -46,6 +46,7 @@ const letterIn = async (desk: Desk, draft: Draft, language: string) => {
     desk.place.dataset.printed = language
     for (const one of desk.place.querySelectorAll<HTMLElement>('.version'))
       one.classList.toggle('left-out', one.dataset.version !== language)
+    addEventListener('afterprint', () => delete desk.place.dataset.printed, { once: true })
     window.print()
   }
   const copy = async () => {
