@@ -3,6 +3,7 @@
  * A script comes from a `*.browser.ts` and makes easier what works without it: docs/decisions/0010-scripts.md.
  */
 export const scriptedRoutes: Readonly<Record<string, string>> = {
+  '/letters': 'writing a letter of request on the reader’s own device',
   '/search': 'suggestions as you type',
   '/sign-in': 'asks the browser for a passkey',
   '/sign-in/begin': 'asks the browser to make the first passkey of an installation',

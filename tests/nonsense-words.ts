@@ -11,7 +11,7 @@ const lines = (text: string) =>
 export const segments = [
   '',
   ...words(`
-    en fr de EN cooperate note.docx resolve countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
+    en fr de EN cooperate letters note.docx resolve countries compare decisions it IT sm ge xx areas smuggling-of-migrants action-plan help about legal privacy accessibility
     measures hearing_video covert_investigation practice networks ejn
     treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
@@ -163,6 +163,7 @@ export const hosts = [
 // Real addresses, under which parameters mean something.
 export const addresses = words(`
   /en/cooperate /fr/cooperate?from=IT&to=TN&measure=extradition /en/cooperate/note.docx?from=IT&to=TN&measure=extradition /api/v1/resolve
+  /en/letters /fr/letters?from=IT&to=TN&measure=hearing_video /api/v1/letters /api/v1/letters?from=IT&to=TN,LY&measure=hearing_video,freezing&on=2026-02-30
   / /en /fr/ /en/countries /fr/countries /en/countries/it /fr/countries/ge /en/countries/sm/ /en/help
   /en/networks /fr/networks/carin /api/v1/networks /en/measures /fr/measures/hearing_video /api/v1/measures /api/v1/measures/jit /api/v1/measures/practice
   /en/decisions /en/decisions/it/c-460-23 /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg

@@ -84,6 +84,8 @@ export const samplePages = [
   '/cooperate?from=EU&to=TR&measure=extradition',
   '/cooperate?from=ZZ&to=IT,IT2&measure=nothing&on=2026-02-30',
   '/cooperate?from=&to=&measure=&on=',
+  '/letters',
+  '/letters?from=IT&to=TN&measure=hearing_video&on=2026-11-21',
   '/areas',
   '/areas/smuggling-of-migrants',
   '/action-plan',

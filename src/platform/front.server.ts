@@ -21,6 +21,9 @@ const guards = Object.entries({
 // One table is made to be shown inside other sites; its own policy says so (hooks.server.ts). Nothing can be done on it.
 const framing = ({ url = '' }: IncomingMessage) => (mayBeFramed(url.split('?', 1)[0] ?? '') ? undefined : 'DENY')
 
+// It lies among the files named by their content and answers for the letter page, which asks for no wider scope than itself.
+const offlineWorker = /^\/_app\/immutable\/workers\/offline\b/
+
 /** Stands before the pages: every request carries the operator's origin, whatever the visitor claimed. */
 export function createFront(handler: RequestListener, origin: string): RequestListener {
   const { protocol, host } = new URL(origin)
@@ -29,6 +32,7 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
     for (const [name, value] of guards) response.setHeader(name, value)
     const frame = framing(request)
     if (frame) response.setHeader('x-frame-options', frame)
+    if (offlineWorker.test(request.url ?? '')) response.setHeader('service-worker-allowed', '/')
     request.headers[originHeaders.protocol] = scheme
     request.headers[originHeaders.host] = host
     if (readOnly.has(request.method ?? '')) return handler(request, response)

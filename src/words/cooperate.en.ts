@@ -281,6 +281,7 @@ export const cooperate = {
   note: {
     title: 'File note: basis of a request',
     intro: 'Written by Liaison from published texts and tables. No state has confirmed it. It is not legal advice.',
+    letter: 'Write the letter',
     docx: 'Word file (DOCX)',
     print: 'To print, use your browser: the page becomes a note for the file.',
     json: 'JSON',

@@ -285,6 +285,7 @@ export const cooperate = {
   note: {
     title: 'Note au dossier : base d’une demande',
     intro: 'Établie par Liaison d’après des textes et tableaux publiés. Aucun État ne l’a confirmée. Ce n’est pas un avis juridique.',
+    letter: 'Écrire la lettre',
     docx: 'Fichier Word (DOCX)',
     print: 'Pour imprimer, utilisez votre navigateur : la page devient une note au dossier.',
     json: 'JSON',

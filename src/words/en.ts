@@ -1,3 +1,4 @@
+import { assistance } from './assistance.en.ts'
 import { compare } from './compare.en.ts'
 import { cooperate } from './cooperate.en.ts'
 import { countries } from './countries.en.ts'
@@ -20,6 +21,7 @@ import { treaties } from './treaties.en.ts'
 /** The interface in English: the shape that every other language fills. */
 export const en = {
   frame,
+  assistance,
   home,
   countries,
   compare,

@@ -1,3 +1,4 @@
+import { assistance } from './assistance.fr.ts'
 import { compare } from './compare.fr.ts'
 import { cooperate } from './cooperate.fr.ts'
 import { countries } from './countries.fr.ts'
@@ -20,6 +21,7 @@ import { treaties } from './treaties.fr.ts'
 
 export const fr = {
   frame,
+  assistance,
   home,
   countries,
   compare,

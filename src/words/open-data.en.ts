@@ -151,6 +151,7 @@ export const openData = {
       '/measures/{code}': 'What states answer on one measure; unknown is never no, and every answer on a covert measure is withheld',
       '/measures/practice': 'How a state takes requests: in general, by family of conventions, and its institutions by role',
       '/resolve': 'Which treaty, which channel, by when: for two states, a measure and a day',
+      '/letters': 'What a letter of request rests on: bases, languages, authorities, data protection; codes are asked, never content',
       '/networks': 'The bodies and networks that help states with requests',
       '/search': 'States, provisions, decisions, authorities, lists and pages by words',
       '/suggestions': 'Names that begin as what was typed, for a field that suggests',

@@ -156,6 +156,8 @@ export const openData = {
       '/measures/practice':
         'Comment un État reçoit les demandes\u00a0: en général, par famille de conventions, et ses institutions par rôle',
       '/resolve': 'Quel traité, quelle voie, dans quel délai : pour deux États, une mesure et un jour',
+      '/letters':
+        'Ce sur quoi repose une demande d’entraide : bases, langues, autorités, protection des données ; on demande des codes, jamais un contenu',
       '/networks': 'Les organes et réseaux qui aident les États pour les demandes',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
       '/suggestions': 'Noms qui commencent comme ce qui est saisi, pour un champ qui propose',

@@ -73,7 +73,7 @@ const toldBy = ({ id, severity, reason, source, article }: Rule, place: Place): 
 const articleWord = { en: ['Art.', 'Arts'], fr: ['art.', 'art.'] } as const
 
 /** « ETS 030, Art. 14(1)(a); UNTOC, Art. 18(15)(a) ». What is no article (a date, an annex) stands without the word. */
-const cited = (articles: [string, string][]) => {
+export const cited = (articles: [string, string][]) => {
   const one = (language: 'en' | 'fr') =>
     typeset(
       articles.map(([source, article]) => `${citations[source]?.[language] ?? source}${placed(article, language)}`).join('; '),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { letterContextAnswer, letterContextQuery } from '#domains/assistance/answers.ts'
 import { authorityAnswer, networkAnswer } from '#domains/authorities/answers.ts'
 import { resolveAnswer, resolveQuery } from '#domains/cooperate/answers.ts'
 import { profileAnswer, stateSummaryAnswer } from '#domains/countries/answers.ts'
@@ -208,6 +209,13 @@ export const endpoints = {
     summary: 'Which treaty, which channel, by when: for two states, a measure and a day; several states asked give a list of answers',
     query: resolveQuery,
     answer: resolveAnswer,
+  },
+  letterContext: {
+    path: '/letters',
+    example: '/letters?from=IT&to=TN&measure=hearing_video&lang=en',
+    summary: 'What a letter of request rests on: bases, languages, authorities, data protection; codes are asked, never content',
+    query: letterContextQuery,
+    answer: letterContextAnswer,
   },
   search: {
     path: '/search',
