@@ -7,12 +7,12 @@ import type { Access } from './database-access.server.ts'
 import type { Environment } from './environment.server.ts'
 import { messageOf } from './halt.ts'
 import { home } from './home.ts'
-import { backupCheck, clockCheck, diskCheck, isLoopback, type Result } from './house-checks.server.ts'
+import { backupCheck, clockCheck, diskCheck, isLoopback, type Known } from './house-checks.server.ts'
 import { migrationState } from './migrations.server.ts'
 import { embeddedMajor } from './postgres-binaries.server.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
-export type Finding = { check: string; result: Exclude<Result, 'unknown'>; words: string }
+export type Finding = { check: string; result: Known; words: string }
 
 const finding = (check: string, result: Finding['result'], words: string): Finding => ({ check, result, words })
 

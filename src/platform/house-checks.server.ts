@@ -14,20 +14,21 @@ export const toleratedSeconds = 2
 /** A backup older than this is looked at. */
 const backupDays = 7
 
-export type Result = 'ok' | 'warn' | 'fail' | 'unknown'
+export type Known = 'ok' | 'warn' | 'fail'
+export type Result = Known | 'unknown'
 
 export const isLoopback = (host: string) => {
   const bare = host.replace(/^\[|\]$/g, '')
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
 }
 
-export function diskCheck(folder: string): { result: Result; bytes: number } {
+export function diskCheck(folder: string): { result: Known; bytes: number } {
   const { bavail, bsize } = statfsSync(folder)
   const bytes = bavail * bsize
   return { result: bytes < neededBytes ? 'fail' : bytes < scarceBytes ? 'warn' : 'ok', bytes }
 }
 
-export async function clockCheck(db: Db): Promise<{ result: Result; seconds: number }> {
+export async function clockCheck(db: Db): Promise<{ result: Known; seconds: number }> {
   const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db)
   const seconds = Math.abs((rows[0]?.at.getTime() ?? 0) - Date.now()) / 1000
   return { result: seconds > toleratedSeconds ? 'fail' : 'ok', seconds }
