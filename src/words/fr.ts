@@ -33,8 +33,8 @@ export const fr = {
   office,
   openData,
   search,
+  signIn,
   site,
   statement,
   treaties,
-  signIn,
 } satisfies Words
