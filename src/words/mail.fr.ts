@@ -31,10 +31,10 @@ export const mail = {
   reminder: {
     subject: (until: string) => `Votre mandat dans Liaison prend fin le ${until}`,
     ends: (role: string, authority: string, party: string, from: string, until: string) =>
-      `votre mandat comme ${role} pour ${authority} (${party}), donné à compter du ${from}, prend fin le ${until} au soir. Plus rien ne s’ouvre ensuite à ce titre ; ce que vous avez fait reste à votre nom.`,
+      `votre mandat comme ${role} pour ${authority} (${party}), donné à compter du ${from}, prend fin le ${until} au soir. Plus rien ne s’ouvre ensuite à ce titre ; ce que vous avez fait reste à votre nom.`,
     renew:
       'Si vous poursuivez, demandez à votre administrateur national ou au secrétariat de le renouveler. Si quelqu’un vous succède, ils peuvent le lui transmettre.',
-    off: 'Ces rappels se désactivent sous « Vos données ».',
+    off: 'Ces rappels se désactivent sous « Vos données ».',
   },
   sender: (origin: string) => `Envoyé par Liaison, ${origin}. Merci de ne pas répondre à ce message.`,
 } satisfies typeof english
