@@ -38,7 +38,8 @@ describe('the programming interface', () => {
           .replace('{id}', 'cets-030')
           .replace('{code}', 'jit')
           .replace('/practice', '/practice?state=IT')
-          .replace(/\/resolve$/, '/resolve?from=IT&to=TN&measure=extradition'),
+          .replace(/\/resolve$/, '/resolve?from=IT&to=TN&measure=extradition')
+          .replace(/\/letters$/, '/letters?from=IT&to=TN&measure=hearing_video'),
       )
       expect([path, status, type]).toEqual([path, 200, 'application/json'])
     }
