@@ -38,7 +38,6 @@ export const rooms = {
       'compare-answers',
       'comparison',
       'elements',
-      'iso2',
       'names',
       'question',
     ],

@@ -1,3 +1,4 @@
+import { note } from './cooperate-note.en.ts'
 import { steps } from './cooperate-trace.en.ts'
 
 const capital = (text: string) => String(text).replace(/^./, (first) => first.toUpperCase())
@@ -278,31 +279,7 @@ export const cooperate = {
     no: 'no',
     none: 'Neither of the two is a party to an instrument with a rule on this measure.',
   },
-  note: {
-    title: 'File note: basis of a request',
-    intro: 'Written by Liaison from published texts and tables. No state has confirmed it. It is not legal advice.',
-    letter: 'Write the letter',
-    docx: 'Word file (DOCX)',
-    print: 'To print, use your browser: the page becomes a note for the file.',
-    json: 'JSON',
-    take: 'Take it with you:',
-    permalink: 'Permanent address of this question',
-    question: 'The question',
-    from: 'Requesting state',
-    to: 'Requested state',
-    measure: 'Measure',
-    on: 'Day of the request',
-    edition: 'Data',
-    editionOf: (compiled: string) => `compiled ${compiled}`,
-    made: 'Written',
-    answer: 'The answer',
-    point: 'Point',
-    said: 'What is recorded',
-    place: 'Place',
-    why: 'Why there',
-    readOn: (date: string) => `table read ${date}`,
-    file: (question: string) => `liaison-${question}`,
-  },
+  note,
   ask: {
     state: (state: string) => `Ask ${state}: which treaty, which channel`,
     measure: 'Which treaty, which channel: ask for this measure',

@@ -1,4 +1,5 @@
 import type { cooperate as english } from './cooperate.en.ts'
+import { note } from './cooperate-note.fr.ts'
 import { steps } from './cooperate-trace.fr.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`
@@ -282,31 +283,7 @@ export const cooperate = {
     no: 'non',
     none: 'Aucun des deux n’est partie à un instrument qui règle cette mesure.',
   },
-  note: {
-    title: 'Note au dossier : base d’une demande',
-    intro: 'Établie par Liaison d’après des textes et tableaux publiés. Aucun État ne l’a confirmée. Ce n’est pas un avis juridique.',
-    letter: 'Écrire la lettre',
-    docx: 'Fichier Word (DOCX)',
-    print: 'Pour imprimer, utilisez votre navigateur : la page devient une note au dossier.',
-    json: 'JSON',
-    take: 'À emporter :',
-    permalink: 'Adresse permanente de cette question',
-    question: 'La question',
-    from: 'État requérant',
-    to: 'État requis',
-    measure: 'Mesure',
-    on: 'Jour de la demande',
-    edition: 'Données',
-    editionOf: (compiled: string) => `établies ${compiled}`,
-    made: 'Rédigée',
-    answer: 'La réponse',
-    point: 'Point',
-    said: 'Ce qui est enregistré',
-    place: 'Place',
-    why: 'Pourquoi là',
-    readOn: (date: string) => `tableau lu ${date}`,
-    file: (question: string) => `liaison-${question}`,
-  },
+  note,
   ask: {
     state: (state: string) => `S’adresser à cet État (${state}) : quel traité, quelle voie`,
     measure: 'Quel traité, quelle voie : demander cette mesure',

@@ -48,7 +48,7 @@ describe.each(bothLanguages)('in %s', (language) => {
         'Directive 2014/41/EU',
         'Art. 24',
         'direct between judicial authorities',
-        'duty on Italy',
+        'obliges Italy to grant it',
         'Nothing is certain until',
       ],
       fr: [
