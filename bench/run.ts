@@ -7,6 +7,7 @@ import { timeCompare } from './compare.ts'
 import type { Contender } from './contender.ts'
 import { timeGrown } from './grown.ts'
 import { timeImport } from './import.ts'
+import { chromiumLetterLines, timeLetterInChromium } from './letter-in-chromium.ts'
 import { letterLines, timeLetters } from './letters.ts'
 import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
@@ -118,9 +119,10 @@ const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> =
     const result = timeNames(nameRounds)
     return { result: result ?? null, lines: nameLines(result) }
   },
-  letters: async () => {
-    const result = await timeLetters()
-    return { result, lines: letterLines(result) }
+  letters: async (folder, { port }) => {
+    const node = await timeLetters()
+    const chromium = await timeLetterInChromium(join(folder, 'letters'), port)
+    return { result: { node, chromium }, lines: [...letterLines(node), ...chromiumLetterLines(chromium)] }
   },
 }
 

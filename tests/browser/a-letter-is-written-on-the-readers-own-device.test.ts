@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContext, Download, Page, Request } from 'playwright-core'
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { home } from '#platform/home.ts'
 import { fieldAt, groupsAsked } from '../../src/domains/assistance/form.ts'
 import type { Entry, Field, Value } from '../../src/domains/assistance/model.ts'
 import type { SavedLetter } from '../../src/domains/assistance/saved-letter.ts'
 import { openBrowser } from '../chromium.ts'
+import { keptForOffline, letterPageBytesMax, openFile, openLetterPage, requestsOf, weighLetterPage } from '../letter-page.ts'
 import { wordOutline } from '../unzip.ts'
 import { bytesSent, origin, tagsOf, visit } from '../visit.ts'
 
@@ -37,24 +38,6 @@ const codesOnly = {
   requested: only('requested', ['state']),
   measures: only('measures', ['code']),
   sending: only('sending', ['language', 'on']),
-}
-
-const decoded = (text: string) => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
-
-const listen = (context: BrowserContext) => {
-  const requests: string[] = []
-  const note = (request: Request) => {
-    const headers = Object.values(request.headers()).join('\n')
-    requests.push(`${request.method()} ${request.url()}\n${request.postData() ?? ''}\n${decoded(`${request.url()} ${headers}`)}`)
-  }
-  context.on('request', note)
-  return requests
 }
 
 const fill = async (page: Page, field: Field, path: string, entry: number, value: Value) => {
@@ -100,8 +83,6 @@ const taken = async (page: Page, button: string) => {
   return bytesOf(download)
 }
 
-const ready = (page: Page) => page.waitForSelector('#letter[data-offline-ready]', { state: 'attached', timeout: 30_000 })
-
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -116,7 +97,7 @@ describe('a letter of request', () => {
   beforeAll(async () => {
     context = await browser.newContext({ baseURL: origin(), acceptDownloads: true })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    requests = listen(context)
+    requests = requestsOf(context)
     page = await context.newPage()
     page.on('pageerror', (error) => wrong.push(error.message))
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
@@ -124,10 +105,9 @@ describe('a letter of request', () => {
   afterAll(() => context.close())
 
   test('is written question by question, and comes out as agreed', async () => {
-    await page.goto('/en/letters')
-    await ready(page)
+    await openLetterPage(page)
     const begun = JSON.stringify({ ...saved, answers: { ...saved.answers, entries: codesOnly } })
-    await page.locator('#open-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(begun) })
+    await openFile(page, 'x.json', 'application/json', begun)
     for (const group of groupsAsked(saved.answers, saved.context)) {
       await page.locator('#letter .asked h2', { hasText: group.title.en }).first().waitFor()
       await answerGroup(page, group)
@@ -172,7 +152,7 @@ describe('a letter of request', () => {
   })
 
   test('is continued, saved and sealed without a network', async () => {
-    await ready(page)
+    await keptForOffline(page)
     await context.setOffline(true)
     await page.reload()
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -190,7 +170,7 @@ describe('a letter of request', () => {
     const sealed = new TextDecoder().decode(await taken(page, '#seal'))
     expect(sealed).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/)
     await page.getByRole('button', { name: 'All letters' }).click()
-    await page.locator('#open-file').setInputFiles({ name: 'x.age', mimeType: 'text/plain', buffer: Buffer.from(sealed) })
+    await openFile(page, 'x.age', 'text/plain', sealed)
     await page.locator('#open-passphrase').fill(passphrase)
     await page.getByRole('button', { name: 'Open', exact: true }).click()
     await page.locator('#letter .asked').waitFor({ timeout: 30_000 })
@@ -243,19 +223,13 @@ const textsInItalian = Object.fromEntries(
   ]),
 )
 
-const weightMax = 250_000
-
 describe('the page of the letter', () => {
   test('weighs little: questions, rules, words of two languages, Word and sealing', async () => {
     const context = await browser.newContext({ baseURL: origin() })
     const page = await context.newPage()
-    const files = new Set<string>()
-    page.on('request', (request) => request.url().includes('/_app/immutable/workers/') && files.add(request.url()))
-    await page.goto('/en/letters')
-    await ready(page)
-    const sizes = await Promise.all([...files].map(async (file) => (await bytesSent(file)).bytes))
+    const sizes = await weighLetterPage(page, async (file) => (await bytesSent(file)).bytes)
     expect(sizes.length).toBeGreaterThan(4)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(weightMax)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(letterPageBytesMax)
     await context.close()
   })
 
@@ -263,7 +237,7 @@ describe('the page of the letter', () => {
     const context = await browser.newContext({ baseURL: origin() })
     const page = await context.newPage()
     await page.goto(begin)
-    await ready(page)
+    await keptForOffline(page)
     await page.locator('#begin').click()
     await page.locator('#letter .asked').waitFor()
     expect(await page.locator('#letter form, #letter [name]').count()).toBe(0)
@@ -289,7 +263,7 @@ describe('the page of the letter', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
     await page.goto(begin.replace('/en/', `/${language}/`))
-    await ready(page)
+    await keptForOffline(page)
     await look()
     await page.locator('#begin').focus()
     await page.keyboard.press('Enter')
