@@ -31,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isMembersZone(event.url.pathname)) return inMembersZone(event, resolve)
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
-    : await answered(event.url.pathname, event.locals.language, () => wholePage(event, resolve))
+    : await answered(event, () => wholePage(event, resolve))
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (isPlain(event.url.pathname)) response.headers.set('cross-origin-resource-policy', 'cross-origin')
   if (mayBeFramed(event.url.pathname)) changePolicy(response.headers, [["frame-ancestors 'none'", 'frame-ancestors *']])
@@ -49,7 +49,7 @@ const inMembersZone = async (event: RequestEvent, resolve: Parameters<Handle>[0]
   const response =
     (elsewhere ?? language)
       ? redirectTo(`/${event.locals.language}${elsewhere ?? language}`, 303)
-      : await answered(pathname, event.locals.language, () => wholePage(event, resolve))
+      : await answered(event, () => wholePage(event, resolve))
   response.headers.set('cache-control', 'no-store')
   if (mayRunScripts(event.route.id)) changePolicy(response.headers, ownScripts)
   return response
@@ -83,20 +83,23 @@ const wholePage = async (event: RequestEvent, resolve: Parameters<Handle>[0]['re
 }
 
 /** Whatever goes wrong under /api is told as a problem document (RFC 9457), also where no endpoint stands; so are files, to programs. */
-const answered = async (path: string, language: Language, answer: () => Response | Promise<Response>): Promise<Response> => {
+const answered = async (event: RequestEvent, answer: () => Response | Promise<Response>): Promise<Response> => {
+  const path = event.url.pathname
+  const { language } = event.locals
   const response = await answer()
-  if (!path.startsWith('/api/'))
-    return isFile(path) && isKitsRefusal(response) ? problemResponse(await problemIn(response, language), language) : response
+  if (!path.startsWith('/api/')) {
+    const isRefused = response.status >= 400 && isFile(path) && (event.route.id !== null || isKitsRefusal(response))
+    return isRefused ? problemResponse(await problemIn(response, language), language) : response
+  }
   response.headers.set('access-control-allow-origin', '*')
   const told = response.headers.get('content-type')?.startsWith('application/problem+json')
   return response.status < 400 || told ? response : problemResponse(problemOf(response.status, language), language)
 }
 
-const isFile = (path: string) => isPlain(path) || /^\/(en|fr)\/feeds\//.test(path)
+const isFile = (path: string) => isPlain(path) || /^\/(en|fr)\/(feeds\/|cooperate\/note\.docx$)/.test(path)
 
 /** How Kit tells a program what an address without a page refused. */
-const isKitsRefusal = ({ status, headers }: Response) =>
-  status >= 400 && /^(?:application\/json|text\/plain)/.test(headers.get('content-type') ?? '')
+const isKitsRefusal = ({ headers }: Response) => /^(?:application\/json|text\/plain)/.test(headers.get('content-type') ?? '')
 
 const problemIn = async (response: Response, language: Language) => {
   const isTold = response.headers.get('content-type')?.startsWith('application/json')

@@ -37,7 +37,13 @@ function stumbles({ request, answer }: Exchange): string[] {
 
 /** What is wrong with the words of a refusal: a reader is owed a page, a program a problem document (RFC 9457). */
 const illTold = ({ request, answer }: Exchange): string[] =>
-  answer.status >= 400 && !request.broken && !request.head ? errorBodyFaults(targetOf(request), answer) : []
+  answer.status >= 400 && !request.broken && !request.head ? errorBodyFaults(asServed(targetOf(request)), answer) : []
+
+/** An address as the server takes it: dots that lead upwards have led there. */
+const asServed = (target: string) => {
+  const { pathname, search } = new URL(target, 'http://127.0.0.1')
+  return pathname + search
+}
 
 function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): string[] {
   const type = headers['content-type'] ?? 'no type'
@@ -50,7 +56,7 @@ function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): 
   // Kit's own address for programs, which answers them in their language.
   if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/json')) return []
   // A file has no page: programs are told as by the interface, browsers by a page.
-  if (/^\/(data|(en|fr)\/feeds)\//.test(target) && type.startsWith('application/problem+json')) return problemFaults(type, status, body)
+  if (/^\/(data|(en|fr)\/(feeds|cooperate\/note\.docx))(\/|\?|$)/.test(target) && type.startsWith('application/problem+json')) return problemFaults(type, status, body)
   if (!type.startsWith('text/html')) return [`${status} is told as ${type}`]
   return new RegExp(`<html lang="${language}"`).test(body) && /<h1\b/.test(body) ? [] : [`${status} is no page in ${language}`]
 }
