@@ -41,8 +41,8 @@ const illTold = ({ request, answer }: Exchange): string[] =>
 
 /** An address as the server takes it: dots that lead upwards have led there. */
 const asServed = (target: string) => {
-  const { pathname, search } = new URL(target, 'http://127.0.0.1')
-  return pathname + search
+  const taken = URL.parse(target, 'http://127.0.0.1')
+  return taken ? taken.pathname + taken.search : target
 }
 
 function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): string[] {
@@ -56,7 +56,8 @@ function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): 
   // Kit's own address for programs, which answers them in their language.
   if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/json')) return []
   // A file has no page: programs are told as by the interface, browsers by a page.
-  if (/^\/(data|(en|fr)\/(feeds|cooperate\/note\.docx))(\/|\?|$)/.test(target) && type.startsWith('application/problem+json')) return problemFaults(type, status, body)
+  if (/^\/(data|(en|fr)\/(feeds|cooperate\/note\.docx))(\/|\?|$)/.test(target) && type.startsWith('application/problem+json'))
+    return problemFaults(type, status, body)
   if (!type.startsWith('text/html')) return [`${status} is told as ${type}`]
   return new RegExp(`<html lang="${language}"`).test(body) && /<h1\b/.test(body) ? [] : [`${status} is no page in ${language}`]
 }
