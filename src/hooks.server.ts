@@ -88,7 +88,7 @@ const answered = async (event: RequestEvent, answer: () => Response | Promise<Re
   const { language } = event.locals
   const response = await answer()
   if (!path.startsWith('/api/')) {
-    const isRefused = response.status >= 400 && isFile(path) && (event.route.id !== null || isKitsRefusal(response))
+    const isRefused = response.status >= 400 && isFile(path) && ((event.route.id !== null && !mayBeFramed(path)) || isKitsRefusal(response))
     return isRefused ? problemResponse(await problemIn(response, language), language) : response
   }
   response.headers.set('access-control-allow-origin', '*')
