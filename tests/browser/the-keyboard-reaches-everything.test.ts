@@ -118,7 +118,7 @@ describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
 
   test('a state is found by typing its name', async () => {
     await page.goto(`/${language}`)
-    await page.locator('main input[type=search]').first().focus()
+    await page.locator('main form[action$="/countries"] input[type=search]').focus()
     await page.keyboard.type(language === 'en' ? 'georgia' : 'georgie')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/countries/)
