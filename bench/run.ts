@@ -43,7 +43,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: grown, resolver, search, names or letters`
+  --part NAME  only that part: pages, grown, resolver, search, names or letters`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -149,9 +149,18 @@ async function timeServed(folder: string, dataFolder: string, options: Asked) {
   return { weights, contenders, skipped, rounds, table, change }
 }
 
+/** Pages and answers alone, beside their limits: a few minutes. */
+async function benchPages(folder: string, options: Asked) {
+  const dataFolder = join(folder, 'liaison')
+  await timeImport(dataFolder)
+  const { contenders, rounds, skipped } = await timeServed(folder, dataFolder, options)
+  for (const lines of [speedLines(contenders, rounds), skipped, verdictLines(verdicts(rounds))]) say(`\n${lines.join('\n')}`)
+}
+
 async function bench(folder: string, options: Asked) {
   const header = machine(folder)
   for (const line of machineLines(header)) say(line)
+  if (options.part === 'pages') return benchPages(folder, options)
   const part = parts[options.part]
   if (part) return say(`\n${(await part(folder, options)).lines.join('\n')}`)
   const dataFolder = join(folder, 'liaison')
