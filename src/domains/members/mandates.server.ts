@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import { type EndReason, type Mandate, type Person, type Proposal, reminderDays, standingOf } from './model.ts'
+import { type EndReason, type Mandate, mandateDaysMax, type Person, type Proposal, reminderDays, standingOf } from './model.ts'
 import { mayCareForPersons, mayEndMandate, mayGiveMandate, mayReadMandates, mayRemind } from './policy.ts'
 import * as queries from './queries.server.ts'
 import * as reminders from './reminder-queries.server.ts'
@@ -15,6 +15,15 @@ const refused = () =>
     fr: 'Ce mandat ne le permet pas, ou votre clé d’accès doit d’abord le confirmer.',
   })
 const gone = () => new Refusal('not-found', { en: 'There is no such mandate here.', fr: 'Il n’y a pas de tel mandat ici.' })
+const given = () =>
+  new Refusal(
+    'conflict',
+    {
+      en: 'This person holds this mandate already. Nothing was sent.',
+      fr: 'Cette personne exerce déjà ce mandat. Rien n’a été envoyé.',
+    },
+    'email',
+  )
 const ended = () => new Refusal('conflict', { en: 'This mandate has ended already.', fr: 'Ce mandat a déjà pris fin.' })
 
 const actingMandate = ({ actor }: Scope) => (actor.kind === 'member' ? actor.mandate : null)
@@ -31,6 +40,7 @@ export async function listMandates(scope: Scope, party: string | undefined): Pro
  */
 export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, follows: string | null = null) {
   if (!mayGiveMandate(scope, proposal)) throw refused()
+  if (await mandateHeld(tx, scope, proposal)) throw given()
   const known = await queries.personByEmail(tx, proposal.email)
   const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris', reminders: true }
   if (!known) await queries.insertPerson(tx, person, scope.now)
@@ -39,6 +49,16 @@ export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, foll
   const note = { role: proposal.role, until: proposal.validUntil, person: person.id }
   await recordDeed(tx, scope, { room: 'members', deed: 'give_mandate', about: `mandate ${mandate}`, party: proposal.party, note })
   return { person, mandate }
+}
+
+/** The same mandate for some of the same days, if whoever has this address holds it: a form sent twice gives nothing twice. */
+export async function mandateHeld(tx: Tx, scope: Scope, proposal: Proposal): Promise<{ person: Person; mandate: string } | undefined> {
+  if (!mayGiveMandate(scope, proposal)) throw refused()
+  // Two who invite the same person take turns; so does who erases them.
+  await queries.takeMandateTurn(tx)
+  const person = await queries.personByEmail(tx, proposal.email)
+  const mandate = person && (await queries.sameMandate(tx, person.id, proposal))
+  return mandate === undefined ? undefined : { person, mandate }
 }
 
 /** Ends a mandate now. Who acted under it is asked again on their next request, and no longer does. */
@@ -55,6 +75,7 @@ export async function renewMandate(scope: Scope, id: string, validUntil: string)
     const person = await queries.personById(tx, mandate.person)
     if (!person) throw gone()
     if (validUntil <= scope.today) throw tooEarly()
+    if (Date.parse(validUntil) - Date.parse(scope.today) > mandateDaysMax * 86_400_000) throw tooLate()
     await endInside(tx, scope, mandate, 'renewed')
     await giveMandate(tx, scope, { ...person, ...mandate, email: person.email, validFrom: scope.today, validUntil }, mandate.id)
   })
@@ -85,6 +106,9 @@ const tooEarly = () =>
     { en: 'The last day must be later than today.', fr: 'Le dernier jour doit être postérieur à aujourd’hui.' },
     'validUntil',
   )
+
+const tooLate = () =>
+  new Refusal('invalid', { en: 'A mandate lasts ten years at most.', fr: 'Un mandat dure dix ans au plus.' }, 'validUntil')
 
 async function mandateToEnd(tx: Tx, scope: Scope, id: string): Promise<Mandate> {
   const mandate = await queries.mandateById(tx, id)

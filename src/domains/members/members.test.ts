@@ -129,6 +129,14 @@ describe('a national administrator', () => {
     await expect(insert({ role: 'secretariat' })).rejects.toThrow(byTheDatabase)
   })
 
+  test.each(['chair', 'bureau'] as const)('gives no office of the committee: %s', async (role) => {
+    const administrator = await newMember(database, { role: 'national_administrator', party: 'IT' })
+    const scope = await administrator.scope()
+    await expect(give(scope, { role })).rejects.toMatchObject(refused)
+    const row = { ...proposal({ role }), id: randomUUID(), person: administrator.person, follows: null }
+    await expect(actingAs(scope, (tx) => queries.insertMandate(tx, row, scope.now, administrator.mandate))).rejects.toThrow(byTheDatabase)
+  })
+
   test('without a passkey used a moment ago gives none', async () => {
     const { scope } = await newMember(database, { role: 'national_administrator', party: 'IT' })
     await expect(give(await scope(false))).rejects.toMatchObject(refused)
@@ -138,7 +146,10 @@ describe('a national administrator', () => {
     const scope = await (await newMember(database, { role: 'national_administrator', party: 'IT' })).scope()
     const email = `${randomUUID()}@example.org`
     const first = await give(scope, { email, name: 'First Name' })
-    expect((await give(scope, { email, name: 'Other Name' })).person).toMatchObject({ id: first.person.id, name: 'First Name' })
+    expect((await give(scope, { email, name: 'Other Name', role: 'expert' })).person).toMatchObject({
+      id: first.person.id,
+      name: 'First Name',
+    })
   })
 })
 
@@ -149,6 +160,40 @@ describe('rows', () => {
     const seen = await actingAs(await member.scope(), (tx) => queries.mandatesSeen(tx, {}))
     expect(new Set(seen.map(({ party }) => party))).toEqual(new Set(['ES']))
     expect(await actingAs(database.programScope(), (tx) => queries.mandatesSeen(tx, {}))).toEqual([])
+  })
+
+  test('of persons are there for whom they work with, and addresses for who writes to them', async () => {
+    const german = await newMember(database, { role: 'prosecutor', party: 'DE' })
+    const colleague = await newMember(database, { role: 'expert', party: 'DE' })
+    const stranger = await newMember(database, { role: 'national_administrator', party: 'ES' })
+    const administrator = await newMember(database, { role: 'national_administrator', party: 'DE' })
+    const officer = await newMember(database, { role: 'secretariat', party: 'council_of_europe' })
+    const asks = async (scope: Scope) =>
+      actingAs(scope, async (tx) => {
+        const found = await queries.personById(tx, german.person)
+        return found && [found.name, found.email]
+      })
+    const name = 'prosecutor of DE'
+    const address = `${german.person}@example.org`
+    expect(await asks(await german.scope())).toEqual([name, address])
+    expect(await asks(await colleague.scope())).toEqual([name, null])
+    expect(await asks(await stranger.scope())).toBeUndefined()
+    expect(await asks(await administrator.scope())).toEqual([name, address])
+    expect(await asks(await officer.scope())).toEqual([name, address])
+    expect(await asks(database.programScope())).toBeUndefined()
+  })
+
+  test('of persons are changed by themselves alone, and addresses by no page', async () => {
+    const [one, other] = [
+      await newMember(database, { role: 'prosecutor', party: 'DE' }),
+      await newMember(database, { role: 'prosecutor', party: 'DE' }),
+    ]
+    const given = { name: 'Another Name', language: 'en' as const, timeZone: 'UTC', reminders: true }
+    const scope = await one.scope()
+    await actingAs(scope, (tx) => queries.updateOwnRecord(tx, other.person, given))
+    expect((await actingAs(scope, (tx) => queries.personById(tx, other.person)))?.name).toBe('prosecutor of DE')
+    for (const statement of ["update members.person set email = 'x@example.org'", 'select email from members.person'])
+      await expect(database.programQuery(statement)).rejects.toThrow(/permission denied/)
   })
 
   test('are shown under a mandate of one’s own only: naming somebody else’s shows nothing', async () => {

@@ -48,17 +48,19 @@ export const remindDays = 60
 export const endsSoon = (mandate: Mandate, today: string): boolean =>
   standingOf(mandate, today) === 'living' && Date.parse(mandate.validUntil) - Date.parse(today) <= remindDays * 86_400_000
 
-const line = (max: number) =>
+/** One line that somebody typed: nothing in it is hidden, breaks it or turns its direction. */
+export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
-const day = z.iso.date()
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u)
+/** A day of the calendar that the database has, too: it knows no year 0. */
+export const dayOfOffice = z.iso.date().refine((text) => !text.startsWith('0000'))
 
 /** At most ten years, as the database has it; two are usual. */
-const mandateDaysMax = 3660
+export const mandateDaysMax = 3660
 
 export const personSchema = z.object({
   name: line(120),
@@ -89,8 +91,8 @@ export const proposalSchema = personSchema
     party: z.string().min(2).max(40),
     role: z.enum(memberRoleCodes),
     authority: line(200),
-    validFrom: day,
-    validUntil: day,
+    validFrom: dayOfOffice,
+    validUntil: dayOfOffice,
     languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(20),
     functions: z.array(line(80)).max(10),
   })
@@ -100,8 +102,11 @@ export const proposalSchema = personSchema
   })
 export type Proposal = z.infer<typeof proposalSchema>
 
-/** Roles that give roles to others, or look over everybody's shoulder: only the secretariat gives them. */
-export const givenBySecretariat: ReadonlySet<MemberRole> = new Set(['secretariat', 'national_administrator', 'auditor'])
+/**
+ * Roles that give roles to others, look over everybody's shoulder or help anybody back, and the offices of the committee:
+ * only the secretariat gives them.
+ */
+export const givenBySecretariat: ReadonlySet<MemberRole> = new Set(['secretariat', 'national_administrator', 'auditor', 'chair', 'bureau'])
 
 export type CircleParty = {
   party: string
@@ -113,7 +118,12 @@ export type CircleParty = {
 }
 export type Circle = { id: string; name: Bilingual; within: string | null; parties: CircleParty[] }
 
-export const admissionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), decision: line(300), decidedOn: day })
+export const admissionSchema = z.object({
+  circle: z.string().max(40),
+  party: z.string().max(40),
+  decision: line(300),
+  decidedOn: dayOfOffice,
+})
 export type Admission = z.infer<typeof admissionSchema>
 
 export const suspensionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), reason: line(300) })

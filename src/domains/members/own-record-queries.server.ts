@@ -40,9 +40,7 @@ export async function decideErasure(
   return rows[0]?.person
 }
 
-/** Name, address, language, zone and settings; the number stays, under which mandates and deeds are known. */
+/** Name, address, language, zone and settings, and the address in the outbox; the number stays, under which mandates and deeds are known. */
 export async function erasePerson(tx: Tx, person: string, name: string, at: Date): Promise<void> {
-  await sql`select members.forget_recipient(${person})`.execute(tx)
-  await sql`update members.person set name = ${name}, email = ${`erased-${person}@invalid`}, language = 'en', time_zone = 'UTC', reminders = false,
-    erased_at = ${at.toISOString()} where id = ${person}`.execute(tx)
+  await sql`select members.forget(${person}, ${name}, ${at.toISOString()})`.execute(tx)
 }

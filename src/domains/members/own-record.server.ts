@@ -83,6 +83,8 @@ export async function listErasures(scope: Scope): Promise<Erasure[]> {
 /** What the members' room forgets of a person, in the caller's transaction; the person's number, mandates and deeds stay. */
 export async function eraseInside(tx: Tx, scope: Scope, { id, person }: Pick<Erasure, 'id' | 'person'>): Promise<void> {
   if (!mayErase(scope, { person }) || scope.actor.kind !== 'member') throw refused()
+  // A mandate that is being given meanwhile is ended with the others, or goes to somebody new.
+  await queries.takeMandateTurn(tx)
   if ((await own.decideErasure(tx, id, 'erased', scope.actor.mandate, scope.now)) !== person) throw gone()
   for (const mandate of await queries.mandatesSeen(tx, { person }))
     if (mandate.endedAt === null) await queries.endMandate(tx, mandate.id, 'left', scope.now, scope.actor.mandate)

@@ -29,15 +29,18 @@ export async function writeDefaultCircle(tx: Tx, circle: Pick<Circle, 'id' | 'na
     on conflict do nothing`.execute(tx)
 }
 
+/** The address is there for who may write to the person (migrations/0023-…); callers without that ask for no address. */
 export async function personById(tx: Tx, id: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, email, language, time_zone as "timeZone", reminders from members.person where id = ${id}::uuid`.execute(tx)
+    select id, name, members.address_of(id) as email, language, time_zone as "timeZone", reminders from members.person where id = ${id}::uuid`.execute(
+    tx,
+  )
   return rows[0]
 }
 
 export async function personByEmail(tx: Tx, email: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, email, language, time_zone as "timeZone", reminders from members.person where email = ${email}`.execute(tx)
+    select id, name, ${email} as email, language, time_zone as "timeZone", reminders from members.known_by(${email})`.execute(tx)
   return rows[0]
 }
 
@@ -76,6 +79,18 @@ export const insertMandate = (tx: Tx, given: NewMandate, at: Date, by: string | 
   sql`insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, languages, functions, follows, created_at, created_by)
     values (${given.id}, ${given.person}, ${given.party}, ${given.role}, ${given.authority}, ${given.validFrom}, ${given.validUntil},
       ${given.languages}, ${given.functions}, ${given.follows}, ${at.toISOString()}, ${by})`.execute(tx)
+
+/** The mandate by which somebody has the same for some of the same days. */
+export async function sameMandate(
+  tx: Tx,
+  person: string,
+  { party, role, authority, validFrom, validUntil }: Pick<Proposal, 'party' | 'role' | 'authority' | 'validFrom' | 'validUntil'>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from members.mandate where person = ${person} and party = ${party} and role = ${role} and authority = ${authority}
+      and ended_at is null and valid_from <= ${validUntil}::date and valid_until >= ${validFrom}::date limit 1`.execute(tx)
+  return rows[0]?.id
+}
 
 /** False where it had ended already. */
 export async function endMandate(tx: Tx, id: string, reason: EndReason, at: Date, by: string | null): Promise<boolean> {
@@ -135,7 +150,7 @@ export const acceptTerms = (tx: Tx, person: string, version: string, at: Date) =
     tx,
   )
 
-/** One ending of a mandate at a time. */
+/** One giving or ending of mandates at a time. */
 export const takeMandateTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('members.mandate'))`.execute(tx)
 
 export async function namesById(tx: Tx, ids: readonly string[]): Promise<Record<string, string>> {

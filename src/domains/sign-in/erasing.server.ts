@@ -35,11 +35,12 @@ export async function erase(scope: Scope, id: string): Promise<void> {
   if (!asked) throw gone()
   if (!mayErase(scope, { person: asked.person })) throw refused()
   await actingAs(scope, async (tx) => {
+    // Before anything of the person is touched: who adds a passkey meanwhile holds this turn and needs the person's row.
     await queries.takePasskeyTurn(tx, asked.person)
+    await eraseInside(tx, scope, asked)
     await queries.revokeAllPasskeys(tx, asked.person, scope.now)
     await queries.endSessions(tx, asked.person, {}, 'passkey_revoked', scope.now)
     await queries.withdrawInvitations(tx, asked.person, scope.now)
     await kept.forgetAccess(tx, asked.person)
-    await eraseInside(tx, scope, asked)
   })
 }

@@ -101,6 +101,6 @@ describe('an erasure', () => {
     const one = await officer()
     const id = await asked(one)
     await expect(erase(await one.scope(), id)).rejects.toMatchObject(refused)
-    await expect(database.programQuery(`select members.forget_recipient('${one.person}')`)).rejects.toThrow(/no erasure/)
+    await expect(database.programQuery(`select members.forget('${one.person}', 'x', now())`)).rejects.toThrow(/no erasure/)
   })
 })

@@ -89,6 +89,8 @@ export async function enrol(scope: Scope, { token, answer, passkeyName, browser,
   if (made.person !== person.id) throw noLink()
   const theirs = asPerson(scope, person.id)
   return actingAs(theirs, async (tx) => {
+    // Who revokes all passkeys of this person meanwhile finds the new one, or has withdrawn the link.
+    await queries.takePasskeyTurn(tx, person.id)
     if (!(await queries.consumeInvitation(tx, invitation.id, scope.now))) throw noLink()
     await recordDeed(tx, theirs, { room: 'sign-in', deed: 'use_invitation', about: `invitation ${invitation.id}` })
     return keep(tx, theirs, made, passkeyName, browser)
@@ -122,6 +124,7 @@ export async function addPasskey(scope: Scope, person: string, answer: string, n
   if (made.person !== person) throw noLink()
   await actingAs(scope, async (tx) => {
     await queries.takePasskeyTurn(tx, person)
+    if (!(await queries.isSessionOpen(tx, place.boundTo))) throw noLink()
     if ((await queries.passkeysOf(tx, person)).length >= passkeysMax) throw tooMany()
     if (!(await queries.insertPasskey(tx, { ...made, name }, scope.now))) throw noLink()
     await recordDeed(tx, scope, { room: 'sign-in', deed: 'add_passkey', about: `passkey ${made.id.slice(0, 16)}`, note: { name } })

@@ -1,17 +1,18 @@
-import { giveMandate, handOver } from '#domains/members/mandates.server.ts'
+import { giveMandate, handOver, mandateHeld } from '#domains/members/mandates.server.ts'
 import type { Person, Proposal } from '#domains/members/model.ts'
 import { listParties, namesOf } from '#domains/members/operations.server.ts'
 import { mayGiveMandate } from '#domains/members/policy.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
+import { isUuid } from '#platform/form.server.ts'
 import { enqueue, type OutboxLine, outboxSeen, waitingMessage } from '#platform/outbox.server.ts'
 import { invalid, notFound, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 import { makeInvitation } from './invitations.server.ts'
 import { invitationLetter, mandateLetter } from './mail.ts'
-import { type HandOver, outboxLinesMax, standingOfInvitation } from './model.ts'
+import { type HandOver, outboxLinesMax, resendMinutes, standingOfInvitation } from './model.ts'
 import { mayReadInvitations, mayReadOutbox, mayWithdrawInvitation } from './policy.ts'
 import * as queries from './queries.server.ts'
 
@@ -21,19 +22,36 @@ const refused = () =>
     fr: 'Votre mandat ne permet pas d’inviter à celui-là, ou votre clé d’accès doit d’abord le confirmer.',
   })
 
+const sent = () =>
+  new Refusal(
+    'conflict',
+    {
+      en: 'This person holds this mandate already and was written to. Nothing was sent again.',
+      fr: 'Cette personne exerce déjà ce mandat et a été prévenue. Rien n’a été renvoyé.',
+    },
+    'email',
+  )
+
 /**
- * Gives a mandate and writes to the person, in one transaction: a new person gets a link, who has a passkey is told.
- * Returns which of the two it was.
+ * Gives a mandate and writes to the person, in one transaction: a new person gets a link, who has a passkey is told. Asked
+ * again, it sends a new link to who never used the first. Returns which of the two it was.
  */
 export async function invite(scope: Scope, proposal: Proposal, origin: string): Promise<'invited' | 'told'> {
   if (!mayGiveMandate(scope, proposal)) throw refused()
   const party = (await listParties(scope)).find(({ id }) => id === proposal.party)
   if (!party) throw invalid({ en: 'There is no such party.', fr: 'Il n’y a pas de telle partie.' }, 'party')
   return actingAs(scope, async (tx) => {
-    const { person, mandate } = await giveMandate(tx, scope, proposal)
+    const held = await mandateHeld(tx, scope, proposal)
+    if (held && !(await needsAnotherLink(tx, scope, held.person))) throw sent()
+    const { person, mandate } = held ?? (await giveMandate(tx, scope, proposal))
     return writeTo(tx, scope, { person, mandate, proposal, partyName: party.name, origin })
   })
 }
+
+/** A form sent twice writes once; days later the first link may be lost or too old. */
+const needsAnotherLink = async (tx: Tx, { now }: Scope, { id }: Person) =>
+  (await queries.passkeysOf(tx, id)).length === 0 &&
+  !(await queries.wasInvitedSince(tx, id, new Date(now.getTime() - resendMinutes * 60_000)))
 
 type Given = { person: Person; mandate: string; proposal: Proposal; partyName: Bilingual; origin: string }
 
@@ -75,7 +93,7 @@ export async function listInvitations(scope: Scope) {
 export async function withdrawInvitation(scope: Scope, id: string): Promise<void> {
   if (!mayWithdrawInvitation(scope)) throw refused()
   await actingAs(scope, async (tx) => {
-    const person = /^[\da-f-]{36}$/.test(id) ? await queries.withdrawInvitation(tx, id, scope.now) : undefined
+    const person = isUuid(id) ? await queries.withdrawInvitation(tx, id, scope.now) : undefined
     if (!person) throw notFound({ en: 'This invitation does not wait any more.', fr: 'Cette invitation n’attend plus.' })
     await recordDeed(tx, scope, { room: 'sign-in', deed: 'withdraw_invitation', about: `invitation ${id}`, note: { person } })
   })
@@ -91,7 +109,7 @@ export async function listOutbox(scope: Scope): Promise<OutboxLine[]> {
 export async function readWaiting(scope: Scope, id: string): Promise<{ recipient: string; subject: string; plain: string }> {
   if (!mayReadOutbox(scope, { words: true })) throw refused()
   return actingAs(scope, async (tx) => {
-    const message = /^[\da-f-]{36}$/.test(id) ? await waitingMessage(tx, id) : undefined
+    const message = isUuid(id) ? await waitingMessage(tx, id) : undefined
     if (!message) throw notFound({ en: 'This message was sent or is not there.', fr: 'Ce message a été envoyé ou n’existe pas.' })
     await recordDeed(tx, scope, { room: 'sign-in', deed: 'read_message', about: `message ${id}` })
     return message

@@ -12,7 +12,7 @@ import { newMember } from '../../../tests/members.ts'
 import { openInvitation } from './invitations.server.ts'
 import { invite, listOutbox, readWaiting } from './inviting.server.ts'
 import { invitationLetter, mandateLetter, recoveryAskedLetter, recoveryLetter, reminderLetter, type Told } from './mail.ts'
-import { invitationDays } from './model.ts'
+import { invitationDays, resendMinutes } from './model.ts'
 
 const database = withDatabase()
 const origin = 'https://liaison.example'
@@ -137,7 +137,7 @@ describe('an invitation', () => {
       return rows.map(({ plain }) => tokenIn(plain))
     }
     const [first = ''] = await words()
-    await invite({ ...scope, now: later(1) }, given, origin)
+    await invite({ ...scope, now: later(resendMinutes + 1) }, given, origin)
     await expect(openInvitation(database.programScope(), first)).rejects.toMatchObject({ kind: 'not-found' })
     const count = async () =>
       (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#domains/members/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 
 /** Without a request for so long, a session is over. */
@@ -15,6 +16,8 @@ export const challengesMax = 2_000
 export const failuresMax = 10
 export const restMinutes = 10
 export const invitationDays = 14
+/** Before so long, who has an unused link is not sent another. */
+export const resendMinutes = 10
 export const firstOfficerMinutes = 30
 /** As many messages as the outbox shows. */
 export const outboxLinesMax = 200
@@ -47,14 +50,6 @@ export type EndReason = 'signed_out' | 'signed_out_everywhere' | 'passkey_revoke
 
 /** `enrol` for a person, `first` for the first officer of a new installation. */
 export type Invitation = { id: string; person: string | null; purpose: 'first_officer' | 'enrolment'; expiresAt: string }
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
 
 export const passkeyName = line(60)
 

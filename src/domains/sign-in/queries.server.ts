@@ -142,6 +142,12 @@ export async function livingSession(db: Db | Tx, tokenHash: Buffer, idleSince: D
   return rows[0]
 }
 
+/** Asked again where something else may have ended it since the request came in. */
+export async function isSessionOpen(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from sign_in.session where id = ${id}::uuid and ended_at is null`.execute(tx)
+  return rows.length > 0
+}
+
 export const noteSeen = (db: Db | Tx, id: string, at: Date) =>
   sql`update sign_in.session set seen_at = ${at.toISOString()} where id = ${id} and ended_at is null`.execute(db)
 
@@ -212,6 +218,12 @@ export async function invitationsSeen(tx: Tx, limit: number): Promise<Invitation
       ${told(sql`withdrawn_at`)} as "withdrawnAt" from sign_in.invitation where person is not null and sign_in.may_see(person)
     order by created_at desc limit ${limit}`.execute(tx)
   return rows
+}
+
+export async function wasInvitedSince(tx: Tx, person: string, since: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select from sign_in.invitation where person = ${person} and withdrawn_at is null and created_at > ${since.toISOString()}`.execute(tx)
+  return rows.length > 0
 }
 
 /** Whose it was; undefined where it does not wait, or is nobody's in one's care. */

@@ -5,6 +5,7 @@ import { mayCareForPersons } from '#domains/members/policy.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
+import { isUuid } from '#platform/form.server.ts'
 import { enqueue } from '#platform/outbox.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
@@ -79,7 +80,7 @@ export async function askRecovery(scope: Scope, { person: id, reason }: Recovery
 }
 
 async function toDecide(tx: Tx, scope: Scope, id: string): Promise<Recovery> {
-  const recovery = /^[\da-f-]{36}$/.test(id) ? await recoveries.recoveryToDecide(tx, id) : undefined
+  const recovery = isUuid(id) ? await recoveries.recoveryToDecide(tx, id) : undefined
   if (!recovery) throw gone()
   if (standingOfRecovery(recovery, scope.now) !== 'waiting') throw decided()
   return recovery

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { actingAs } from '#platform/acting.server.ts'
 import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
+import { isUuid } from '#platform/form.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import {
@@ -63,6 +64,7 @@ async function end(scope: Scope, person: string, which: { id?: string; passkey?:
 /** Ends one session of one's own: this one, or one left open somewhere. */
 export async function signOut(scope: Scope, { person, id }: Pick<Session, 'person' | 'id'>): Promise<void> {
   if (!mayKeepAccess(scope, { person })) throw refused()
+  if (!isUuid(id)) throw unknown()
   await end(scope, person, { id }, 'signed_out')
 }
 

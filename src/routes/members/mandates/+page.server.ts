@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { endMandate, listMandates, renewMandate } from '#domains/members/mandates.server.ts'
-import { endReasons, endsSoon, standingOf } from '#domains/members/model.ts'
+import { dayOfOffice, endReasons, endsSoon, standingOf } from '#domains/members/model.ts'
 import { listParties } from '#domains/members/operations.server.ts'
 import { mayBeginGiving, mayEndMandate, mayReadMandates } from '#domains/members/policy.ts'
 import { handOverMandate } from '#domains/sign-in/inviting.server.ts'
@@ -14,8 +14,10 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { scope, language }, url }) => {
   const everywhere = mayReadMandates(scope)
   const own = scope.actor.kind === 'member' ? scope.actor.party : undefined
-  const party = everywhere ? url.searchParams.get('party') || undefined : own
-  const [mandates, parties] = await Promise.all([listMandates(scope, party), listParties(scope)])
+  const parties = await listParties(scope)
+  const asked = parties.find(({ id }) => id === url.searchParams.get('party'))?.id
+  const party = everywhere ? asked : own
+  const mandates = await listMandates(scope, party)
   return {
     party: party ?? '',
     choice: everywhere ? parties.map(({ id, name }) => ({ id, name: name[language] })) : [],
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
 }
 
 const ending = z.object({ mandate: z.uuid(), reason: z.enum(endReasons) })
-const renewal = z.object({ mandate: z.uuid(), validUntil: z.iso.date() })
+const renewal = z.object({ mandate: z.uuid(), validUntil: dayOfOffice })
 
 const unclear = () => new Refusal('invalid', { en: 'Choose a reason or a day.', fr: 'Choisissez un motif ou un jour.' })
 const answer = async ({ language }: App.Locals, party: string, work: () => Promise<unknown>) => {
