@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       scope: Scope
       language: Language
+      /** What a refusal said: where Kit tells it as a page, a program is owed its sentence all the same. */
+      refused?: string
       /** In the members' zone: who is signed in. The open zone asks nobody. */
       visitor?: Visitor
     }

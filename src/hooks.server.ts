@@ -10,7 +10,7 @@ import { problemOf, problemResponse } from '#platform/problem.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { scopeOf } from '#platform/scope.ts'
 import { placeOf } from '#ui/address.ts'
-import { isLanguage, type Language } from '#vocabulary/language.ts'
+import { isLanguage } from '#vocabulary/language.ts'
 import { finders } from './rooms.ts'
 import { mayRunScripts } from './scripted-routes.ts'
 import { detour, recogniseVisitor } from './visitor.server.ts'
@@ -28,6 +28,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const asked = isPlain(event.url.pathname) ? event.url.searchParams.get('lang') : spoken
   event.locals.language = isLanguage(asked) ? asked : preferredLanguage(event.request.headers.get('accept-language'))
   event.locals.scope = scopeOf({ kind: 'anyone' }, db, new Date())
+  // Kit would hand out what loaders answer as data, whatever of it a page shows; no page of ours asks for it (`csr = false`).
+  if (event.isDataRequest) return problemResponse(problemOf(404, event.locals.language), event.locals.language)
   if (isMembersZone(event.url.pathname)) return inMembersZone(event, resolve)
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
@@ -44,7 +46,9 @@ const inMembersZone = async (event: RequestEvent, resolve: Parameters<Handle>[0]
   const { pathname, search } = event.url
   const place = placeOf(pathname)
   const known = await recogniseVisitor(event)
-  const elsewhere = known === 'foreign form' ? '/members?sent=no' : detour(place, event.locals.visitor, pathname)
+  // Kit keeps this name for itself and takes a form that says it for a fault of ours.
+  const isForeign = known === 'foreign form' || (event.request.method === 'POST' && event.url.searchParams.has('/default'))
+  const elsewhere = isForeign ? '/members?sent=no' : detour(place, event.locals.visitor, pathname)
   const language = needsLanguage(pathname, event.route.id) ? place + search : undefined
   const response =
     (elsewhere ?? language)
@@ -89,7 +93,7 @@ const answered = async (event: RequestEvent, answer: () => Response | Promise<Re
   const response = await answer()
   if (!path.startsWith('/api/')) {
     const isRefused = response.status >= 400 && isFile(path) && ((event.route.id !== null && !mayBeFramed(path)) || isKitsRefusal(response))
-    return isRefused ? problemResponse(await problemIn(response, language), language) : response
+    return isRefused ? problemResponse(problemOf(response.status, language, event.locals.refused), language) : response
   }
   response.headers.set('access-control-allow-origin', '*')
   const told = response.headers.get('content-type')?.startsWith('application/problem+json')
@@ -100,12 +104,6 @@ const isFile = (path: string) => isPlain(path) || /^\/(en|fr)\/(feeds\/|cooperat
 
 /** How Kit tells a program what an address without a page refused. */
 const isKitsRefusal = ({ headers }: Response) => /^(?:application\/json|text\/plain)/.test(headers.get('content-type') ?? '')
-
-const problemIn = async (response: Response, language: Language) => {
-  const isTold = response.headers.get('content-type')?.startsWith('application/json')
-  const { message } = (isTold ? await response.json() : {}) as { message?: string }
-  return problemOf(response.status, language, response.status < 500 ? message : undefined)
-}
 
 /** A page asked for without its language is answered in the visitor's. */
 const needsLanguage = (path: string, route: string | null) => route !== null && !isLanguage(path.split('/')[1]) && !isPlain(path)
@@ -128,7 +126,11 @@ const redirectTo = (location: string, status = 307) =>
 
 /** A refusal is worded for the reader; a fault of ours is written to the log and named by its number only. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-  if (kind === 'unknown' && error instanceof Refusal) return { status: error.status, message: error.detail[event.locals.language ?? 'en'] }
+  if (kind === 'unknown' && error instanceof Refusal) {
+    const message = error.detail[event.locals.language ?? 'en']
+    event.locals.refused = message
+    return { status: error.status, message }
+  }
   if (kind !== 'unknown') return
   return { status: 500, message: logFault(error, `${event.request.method} ${event.route.id ?? event.url.pathname}`) }
 }

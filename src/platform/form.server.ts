@@ -1,14 +1,25 @@
-import type { z } from 'zod'
-import { Refusal } from './refusal.ts'
+import { z } from 'zod'
+import { invalid, Refusal } from './refusal.ts'
 
 /** What a form sent: the first text of each name. Files are not taken. */
 export type Form = Record<string, string>
 
+const unwritable = () =>
+  invalid({
+    en: 'The form holds a character that is none (U+0000). Type it again.',
+    fr: 'Le formulaire contient un caractère qui n’en est pas un (U+0000). Ressaisissez-le.',
+  })
+
 export async function formOf(request: Request): Promise<Form> {
   const fields: Form = {}
   for (const [name, value] of await request.formData()) if (typeof value === 'string' && !Object.hasOwn(fields, name)) fields[name] = value
+  // No text of the database can hold it (PostgreSQL, 8.3), and no keyboard types it.
+  if (Object.values(fields).some((value) => value.includes('\0'))) throw unwritable()
   return fields
 }
+
+/** A number as the database gives them (RFC 9562); anything else is nobody's. */
+export const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
 
 export type Checked<T> = { value: T } | { faults: string[]; typed: Form }
 

@@ -47,18 +47,22 @@ const readOnly = new Set(['GET', 'HEAD'])
 /** A form of ours is a few kilobytes; the answer of a passkey not more. */
 const sentBytesMax = 65_536
 
+/** Our forms hold no files, and only the ceremonies' script sends JSON. */
+const sentTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i
+
 /**
- * What may be sent to us: forms of the members' zone, from a page of this site, of a size told beforehand. A browser says
+ * What may be sent to us: forms of the members' zone, from a page of this site, of a size told beforehand, in a form we read. A browser says
  * where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says nothing is refused.
  */
-function whyNotTaken({ method, url = '', headers }: IncomingMessage, origin: string): 403 | 405 | 413 | undefined {
+function whyNotTaken({ method, url = '', headers }: IncomingMessage, origin: string): 403 | 405 | 413 | 415 | undefined {
   if (method !== 'POST' || !isMembersZone(url.split('?', 1)[0] ?? '')) return 405
   if (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)) return 403
   const length = Number(headers['content-length'] ?? Number.NaN)
-  return headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax) ? 413 : undefined
+  if (headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax)) return 413
+  return sentTypes.test(headers['content-type'] ?? '') ? undefined : 415
 }
 
-function refuse(status: 403 | 405 | 413, { headers, url = '' }: IncomingMessage, response: ServerResponse) {
+function refuse(status: 403 | 405 | 413 | 415, { headers, url = '' }: IncomingMessage, response: ServerResponse) {
   const spoken = url.split(/[/?]/)[1]
   const language = isLanguage(spoken) ? spoken : preferredLanguage(headers['accept-language'] ?? null)
   const problem = problemOf(status, language)

@@ -12,6 +12,7 @@ const titles: Record<number, { en: string; fr: string }> = {
   405: { en: 'This address answers GET and HEAD only', fr: 'Cette adresse ne répond qu’à GET et HEAD' },
   409: { en: 'Conflict', fr: 'Conflit' },
   413: { en: 'The request is too large', fr: 'La demande est trop volumineuse' },
+  415: { en: 'This form is not read here', fr: 'Ce format n’est pas lu ici' },
   429: { en: 'Too many requests', fr: 'Trop de demandes' },
   500: { en: 'A fault on our side', fr: 'Une erreur de notre côté' },
   503: { en: 'Not ready', fr: 'Pas encore prêt' },

@@ -167,9 +167,12 @@ describe.each(bothLanguages)('in %s', (language) => {
   })
 
   test('no note is written for a question that has no answer', async () => {
-    const { status, text: told } = await visit(`/${language}/cooperate/note.docx?from=FR&to=FR&measure=hearing_video`)
-    expect(status).toBe(400)
-    expect(told).toContain(language === 'en' ? 'cannot ask itself' : 'lui-même')
+    for (const accept of ['*/*', 'text/html', 'application/json']) {
+      const note = `/${language}/cooperate/note.docx?from=FR&to=FR&measure=hearing_video`
+      const { status, text: told } = await visit(note, { headers: { accept } })
+      expect([accept, status]).toEqual([accept, 400])
+      expect(told).toContain(language === 'en' ? 'cannot ask itself' : 'lui-même')
+    }
   })
 })
 

@@ -53,8 +53,8 @@ function errorBodyFaults(target: string, { status, headers, body }: RawAnswer): 
   const language = /^\/(en|fr)(\/|$|\?)/.exec(target)?.[1] ?? '(?:en|fr)'
   // What pages are made of is asked for by browsers, never by readers.
   if (/^(\/(en|fr))?\/_app(\/|\?|$)/.test(target) && status === 404 && type.startsWith('text/plain')) return []
-  // Kit's own address for programs, which answers them in their language.
-  if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/json')) return []
+  // Kit's own address for programs, where nothing is.
+  if (/\/__data\.json(\?|$)/.test(target) && type.startsWith('application/problem+json')) return []
   // A file has no page: programs are told as by the interface, browsers by a page.
   if (/^\/(data|(en|fr)\/(feeds|cooperate\/note\.docx))(\/|\?|$)/.test(target) && type.startsWith('application/problem+json'))
     return problemFaults(type, status, body)
