@@ -1,9 +1,9 @@
 import { latestReading, readingOn } from '#domains/facts/reading.ts'
 import { type SaidFact, timesOf } from '#domains/facts/said.ts'
 import { standing } from '#domains/facts/standing.ts'
+import type { Cell } from '#platform/csv.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
-import type { Cell } from './csv.ts'
 import type { Column } from './table-description.ts'
 
 /** The tidy table: one row for each answer of a state to a question, in the order of the files. */

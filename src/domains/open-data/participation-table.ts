@@ -1,5 +1,5 @@
 import type { Row } from '#domains/treaties/view.ts'
-import type { Cell } from './csv.ts'
+import type { Cell } from '#platform/csv.ts'
 import type { Column } from './table-description.ts'
 
 const several = ' | '

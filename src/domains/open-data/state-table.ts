@@ -1,6 +1,6 @@
 import { type Cell as ComparedCell, monthsIn } from '#domains/countries/cells.ts'
 import type { Profile, StateSummary } from '#domains/countries/model.ts'
-import type { Cell } from './csv.ts'
+import type { Cell } from '#platform/csv.ts'
 import type { Column } from './table-description.ts'
 
 const several = ' | '
