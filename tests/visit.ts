@@ -25,6 +25,8 @@ export const samplePages = [
   '/countries/ge?at=2020-01-01',
   '/countries/be?at=2020-01-01',
   '/countries/de?at=2020-01-01',
+  '/measures?states=XX,IT&category=nonsense&at=nonsense&q=video',
+  '/compare?states=XX,IT&known=nonsense&differ=1&cell=nonsense',
   '/decisions',
   '/decisions?page=3',
   '/decisions?state=mt',

@@ -1,5 +1,6 @@
 import { knownInAddress } from '#domains/facts/known.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
+import { strictly } from '#platform/forgiving.ts'
 import { invalid } from '#platform/refusal.ts'
 import { iso2Of } from '#vocabulary/iso2.ts'
 import { memberStates } from '#vocabulary/state.ts'
@@ -28,16 +29,18 @@ const shown = (text: string) => text.slice(0, 40)
 const refuse = (text: string, parameter: string, en: string, fr: string) =>
   invalid({ en: `"${shown(text)}" is not ${en}.`, fr: `« ${shown(text)} » n’est pas ${fr}.` }, parameter)
 
+const stateToken = (token: string): string => {
+  if (groups.includes(token) || Object.hasOwn(memberStates.concepts, token)) return token
+  throw refuse(token, 'states', 'a member state’s two-letter code, EU or ALL', 'le code à deux lettres d’un État membre, EU ou ALL')
+}
+
 /** Codes and groups, each once; what a group already holds is left out, and all states need not be named. */
-export const stateTokens = (written: readonly string[]): string[] => {
+export const stateTokens = (written: readonly string[], reading = strictly): string[] => {
   const tokens = written
     .flatMap((text) => text.slice(0, longest).split(','))
     .map((text) => iso2Of(text.trim()))
     .filter((text) => text !== '')
-  for (const token of tokens) {
-    if (!groups.includes(token) && !Object.hasOwn(memberStates.concepts, token))
-      throw refuse(token, 'states', 'a member state’s two-letter code, EU or ALL', 'le code à deux lettres d’un État membre, EU ou ALL')
-  }
+    .flatMap((text) => reading(() => [stateToken(text)], []))
   const once = [...new Set(tokens)]
   const all = once.indexOf('ALL')
   const needed = all < 0 ? once : once.slice(0, all + 1)
@@ -45,11 +48,13 @@ export const stateTokens = (written: readonly string[]): string[] => {
 }
 
 /** Elements by their id, each once, in the order given. */
-export const elementIds = (written: readonly string[], parameter = 'elements'): string[] => {
+export const elementIds = (written: readonly string[], parameter = 'elements', reading = strictly): string[] => {
   const ids = written.flatMap((text) => text.slice(0, 4 * longest).split(',')).filter((text) => text !== '')
-  for (const id of ids)
-    if (!elementsById.has(id)) throw refuse(id, parameter, 'an element of the comparison', 'un élément de la comparaison')
-  return [...new Set(ids)]
+  const known = (id: string) => {
+    if (elementsById.has(id)) return [id]
+    throw refuse(id, parameter, 'an element of the comparison', 'un élément de la comparaison')
+  }
+  return [...new Set(ids.flatMap((id) => reading(() => known(id), [])))]
 }
 
 const cellNamed = (text: string): CompareAsked['cell'] => {
@@ -72,20 +77,20 @@ export const knownAsked = (text: string): string => {
 }
 
 /** Reads an address, also as a form without a script sends it: `states` several times, the own state apart as `first`. */
-export const compareAsked = (query: URLSearchParams): CompareAsked => {
+export const compareAsked = (query: URLSearchParams, reading = strictly): CompareAsked => {
   const one = (name: string) => query.get(name) || null
   const [at, known, by, row, cell] = [one('at'), one('known'), one('by'), one('row'), one('cell')]
   const first = query.getAll('first').filter(Boolean).slice(0, 1)
   const states = query.getAll('states').filter(Boolean)
   return {
-    states: stateTokens(first.length > 0 && states.length === 0 ? [...first, 'ALL'] : [...first, ...states]),
-    elements: elementIds(query.getAll('elements')),
-    at: at && day(at),
-    known: known && knownAsked(known),
+    states: stateTokens(first.length > 0 && states.length === 0 ? [...first, 'ALL'] : [...first, ...states], reading),
+    elements: elementIds(query.getAll('elements'), 'elements', reading),
+    at: at && reading(() => day(at), null),
+    known: known && reading(() => knownAsked(known), null),
     differ: query.get('differ') === '1',
-    by: (by && elementIds([by], 'by')[0]) || null,
-    row: (row && elementIds([row], 'row')[0]) || null,
-    cell: cell ? cellNamed(cell) : null,
+    by: (by && elementIds([by], 'by', reading)[0]) || null,
+    row: (row && elementIds([row], 'row', reading)[0]) || null,
+    cell: cell ? reading(() => cellNamed(cell), null) : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { asked as shapes } from '#domains/facts/answers.ts'
 import { isDay } from '#domains/facts/partial-date.ts'
+import { strictly } from '#platform/forgiving.ts'
 import { invalid } from '#platform/refusal.ts'
 import { memberStates } from '#vocabulary/state.ts'
 import { type Category, categories, measuresByCode } from './measure-list.ts'
@@ -21,12 +22,17 @@ const shown = (text: string) => text.slice(0, 40)
 const refuse = (text: string, parameter: string, en: string, fr: string) =>
   invalid({ en: `"${shown(text)}" is not ${en}.`, fr: `« ${shown(text)} » n’est pas ${fr}.` }, parameter)
 
+const stateIn = (code: string): string => {
+  if (code === 'ALL' || Object.hasOwn(memberStates.concepts, code)) return code
+  throw refuse(code, 'states', 'a member state’s two-letter code or ALL', 'le code à deux lettres d’un État membre ou ALL')
+}
+
 /** Codes of member states, each once, in the order written; `ALL` alone stands for all of them. */
-export const statesIn = (written: readonly string[]): string[] => {
-  const codes = written.flatMap((text) => text.slice(0, 400).split(',')).flatMap((text) => text.trim().toUpperCase() || [])
-  for (const code of codes)
-    if (code !== 'ALL' && !Object.hasOwn(memberStates.concepts, code))
-      throw refuse(code, 'states', 'a member state’s two-letter code or ALL', 'le code à deux lettres d’un État membre ou ALL')
+export const statesIn = (written: readonly string[], reading = strictly): string[] => {
+  const codes = written
+    .flatMap((text) => text.slice(0, 400).split(','))
+    .flatMap((text) => text.trim().toUpperCase() || [])
+    .flatMap((code) => reading(() => [stateIn(code)], []))
   return codes.includes('ALL') ? ['ALL'] : [...new Set(codes)]
 }
 
@@ -41,27 +47,35 @@ const instant = (text: string) => {
   throw refuse(text, 'known', 'an instant or a day', 'un instant ou un jour')
 }
 
+const categoryNamed = (text: string): Category => {
+  const found = categories.find((one) => one === text)
+  if (found) return found
+  throw refuse(text, 'category', 'a kind of measure', 'un type de mesure')
+}
+
+const measureShown = (code: string): string => {
+  if (measuresByCode.has(code)) return code
+  throw refuse(code, 'row', 'a measure', 'une mesure')
+}
+
 /** The instant meant by `known`: the end of a day. */
 export const instantOf = (known: string | null): string | undefined => (known === null ? undefined : shapes.known.parse(known))
 
 /** The day and the instant that an address asks for; absent or empty means today, now. */
-export const timesAsked = (query: URLSearchParams): { at: string | null; known: string | null } => {
+export const timesAsked = (query: URLSearchParams, reading = strictly): { at: string | null; known: string | null } => {
   const [at, known] = [query.get('at') || null, query.get('known') || null]
-  return { at: at && day(at), known: known && instant(known) }
+  return { at: at && reading(() => day(at), null), known: known && reading(() => instant(known), null) }
 }
 
 /** Reads an address, also as a form without a script sends it. */
-export const matrixAsked = (query: URLSearchParams): MatrixAsked => {
+export const matrixAsked = (query: URLSearchParams, reading = strictly): MatrixAsked => {
   const [category, row] = [query.get('category') || null, query.get('row') || null]
-  if (category !== null && !categories.some((one) => one === category))
-    throw refuse(category, 'category', 'a kind of measure', 'un type de mesure')
-  if (row !== null && !measuresByCode.has(row)) throw refuse(row, 'row', 'a measure', 'une mesure')
   return {
-    states: statesIn(query.getAll('states')),
-    category: category as Category | null,
+    states: statesIn(query.getAll('states'), reading),
+    category: category && reading(() => categoryNamed(category), null),
     q: (query.get('q') ?? '').trim().slice(0, 80),
-    row,
-    ...timesAsked(query),
+    row: row && reading(() => measureShown(row), null),
+    ...timesAsked(query, reading),
   }
 }
 
