@@ -54,20 +54,20 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
-  const stopFollowing = followDays(db, environment.origin)
   closing = async () => {
-    await stopFollowing()
     await closeServer(server)
     await closeDatabase(db)
   }
 }
 
-/** Sends what waits in the outbox, as the owner of the database: the pages can write a message and not send one. */
+/** What goes by itself, as the owner of the database: the pages can write a message and not send one, and see no mandate in nobody's name. */
 function openOutbox({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
-  const db = openDatabase(databaseUrl, { connections: 1 })
+  const db = openDatabase(databaseUrl, { connections: 2 })
+  const stopFollowing = followDays(db, origin)
   const stopPostman = startPostman(db, smtpUrl ? { smtpUrl, from: mailFrom, host: new URL(origin).hostname } : undefined)
   const closeFront = closing
   closing = async () => {
+    await stopFollowing()
     await closeFront?.()
     await stopPostman()
     await closeDatabase(db)
