@@ -51,7 +51,7 @@ export async function waitingMessage(tx: Tx, id: string): Promise<{ recipient: s
 
 export type Leased = Pick<Letter, 'recipient' | 'subject' | 'plain' | 'html' | 'language'> & { id: string; attempts: number }
 
-const leaseMinutes = 2
+export const leaseMinutes = 2
 
 /** Takes the next message that is due, for a while. Two programs never hold the same one. */
 export async function leaseMessage(db: Db, now: Date): Promise<Leased | undefined> {

@@ -2,9 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import type { Db } from './database.server.ts'
 import { messageOf } from './halt.ts'
-import { forgetUseless, type Leased, leaseMessage, noteNotTaken, noteTaken } from './outbox.server.ts'
+import { forgetUseless, type Leased, leaseMessage, leaseMinutes, noteNotTaken, noteTaken } from './outbox.server.ts'
 
 const everySeconds = 5
+
+// A server that falls silent is given up before the message may be taken by another sender.
+const silentMs = (leaseMinutes * 60_000) / 4
+const patience = { connectionTimeout: silentMs, greetingTimeout: silentMs, socketTimeout: silentMs }
 
 export type Mailing = { smtpUrl: string; from: string; host: string }
 
@@ -13,7 +17,7 @@ export type Mailing = { smtpUrl: string; from: string; host: string }
  * word and ours, we send again under the same Message-ID, by which mail programs show it once (RFC 5322, 3.6.4).
  */
 export async function sendWaiting(db: Db, { smtpUrl, from, host }: Mailing, clock: () => Date): Promise<number> {
-  const transport = createTransport(smtpUrl, { from })
+  const transport = createTransport({ url: smtpUrl, ...patience }, { from })
   let sent = 0
   try {
     await forgetUseless(db, clock())

@@ -35,16 +35,10 @@ const notAccepted = () =>
     en: 'This passkey was not accepted, or the attempt took too long. Try again.',
     fr: 'Cette clé d’accès n’a pas été acceptée, ou la tentative a duré trop longtemps. Réessayez.',
   })
-const tooMany = () =>
-  new Refusal('too-many', {
-    en: 'Too many attempts at the same time. Try again in a few minutes.',
-    fr: 'Trop de tentatives en même temps. Réessayez dans quelques minutes.',
-  })
-
 async function keepChallenge(scope: Scope, challenge: string, purpose: Purpose, person: string | null, { boundTo }: Place) {
   const expiresAt = new Date(scope.now.getTime() + timeout)
   const given = { challenge, purpose, person, boundTo: hashOf(boundTo), expiresAt }
-  if (!(await inTransaction(scope.db, (tx) => queries.insertChallenge(tx, given, scope.now)))) throw tooMany()
+  await inTransaction(scope.db, (tx) => queries.insertChallenge(tx, given, scope.now))
 }
 
 /** Asks whichever passkey the person has for this site. */

@@ -10,8 +10,8 @@ export const absoluteHours = 12
 export const confirmedMinutes = 10
 /** A browser answers a challenge within this time or asks for another. */
 export const challengeMinutes = 5
-/** Challenges that may wait at once, for the whole house: more is not people signing in. */
-export const challengesMax = 2_000
+/** Challenges to sign in that may wait at once, for the whole house: more is not people signing in. */
+export const challengesMax = 5_000
 /** After so many failures in a row a passkey rests. */
 export const failuresMax = 10
 export const restMinutes = 10

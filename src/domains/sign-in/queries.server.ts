@@ -83,18 +83,18 @@ export const takePasskeyTurn = (tx: Tx, person: string) =>
 
 export type NewChallenge = { challenge: string; purpose: Purpose; person: string | null; boundTo: Buffer; expiresAt: Date }
 
-/** False where too many wait already. Those nobody answered in time are thrown away on the way. */
-export async function insertChallenge(
-  tx: Tx,
-  { challenge, purpose, person, boundTo, expiresAt }: NewChallenge,
-  at: Date,
-): Promise<boolean> {
+/**
+ * Those nobody answered in time are thrown away on the way, and of those to sign in, which anybody may ask for, the oldest
+ * beyond the most that may wait: who asks without end pushes out what is minutes old, and keeps nobody from asking.
+ */
+export async function insertChallenge(tx: Tx, { challenge, purpose, person, boundTo, expiresAt }: NewChallenge, at: Date): Promise<void> {
   await sql`delete from sign_in.challenge where expires_at <= ${at.toISOString()}`.execute(tx)
-  const { numAffectedRows } = await sql`
+  // Whom another is pushing out already is passed over: two who ask at once never wait for each other.
+  await sql`delete from sign_in.challenge where challenge in (select challenge from sign_in.challenge where purpose = 'sign_in'
+    order by expires_at desc offset ${challengesMax - 1} for update skip locked)`.execute(tx)
+  await sql`
     insert into sign_in.challenge (challenge, purpose, person, bound_to, expires_at)
-    select ${challenge}, ${purpose}, ${person}::uuid, ${boundTo}::bytea, ${expiresAt.toISOString()}::timestamptz
-    where (select count(*) from sign_in.challenge) < ${challengesMax}`.execute(tx)
-  return numAffectedRows === 1n
+    values (${challenge}, ${purpose}, ${person}::uuid, ${boundTo}::bytea, ${expiresAt.toISOString()}::timestamptz)`.execute(tx)
 }
 
 /** Takes a challenge away for good; answers whose it was if it was this one's to answer, and undefined otherwise. */
