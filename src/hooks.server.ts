@@ -35,7 +35,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
     : await answered(event, () => wholePage(event, resolve))
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
-  if (isPlain(event.url.pathname)) response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  if (isPlain(event.url.pathname)) {
+    response.headers.set('cross-origin-resource-policy', 'cross-origin')
+    if (!isLanguage(asked)) response.headers.set('vary', 'accept-language')
+  }
   if (mayBeFramed(event.url.pathname)) changePolicy(response.headers, [["frame-ancestors 'none'", 'frame-ancestors *']])
   if (mayRunScripts(event.route.id)) changePolicy(response.headers, ownScripts)
   return response

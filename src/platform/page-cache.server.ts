@@ -3,7 +3,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Answer, captureAnswer } from './captured-answer.server.ts'
-import { isMembersZone } from './plain-address.ts'
+import { isMembersZone, isPlain } from './plain-address.ts'
+import { preferredLanguage } from './preferred-language.ts'
 import { sharedQuestion } from './shared-question.ts'
 
 /** Under what an answer is right: the last change of the ledger and the calendar day. */
@@ -26,15 +27,15 @@ export const withPageCache = (handler: RequestListener, edition: Edition): Reque
   const shelf = createShelf(keptBytesMax)
   const current = sharedQuestion(edition)
   const answer = async (request: IncomingMessage, response: ServerResponse, now: string) => {
-    const url = request.url ?? '/'
-    const found = shelf.get(url)
+    const key = keyOf(request)
+    const found = shelf.get(key)
     if (found?.edition === now) return send(request, response, found)
     const fresh = await captureAnswer(handler, request, response, answerBytesMax)
     if (!fresh) return
     if (!keepable(fresh))
       return void response.writeHead(fresh.status, fresh.headers).end(request.method === 'HEAD' ? undefined : fresh.body)
     const kept = keptFrom(fresh, now)
-    shelf.put(url, kept)
+    shelf.put(key, kept)
     return send(request, response, kept)
   }
   return (request, response) => {
@@ -57,6 +58,10 @@ const mayBeKept = ({ method, url = '', headers }: IncomingMessage) =>
   headers.range === undefined &&
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined
+
+/** A page's language stands in its address; an address without one is answered in the visitor's (hooks.server.ts). */
+const keyOf = ({ url = '/', headers }: IncomingMessage) =>
+  isPlain(url.split('?', 1)[0] ?? '') ? `${preferredLanguage(headers['accept-language'] ?? null)} ${url}` : url
 
 const keepable = ({ status, headers, body }: Answer) =>
   status === 200 && /\bpublic\b/.test(String(headers['cache-control'] ?? '')) && body.length <= answerBytesMax
@@ -99,7 +104,7 @@ const variantOf = (headers: OutgoingHttpHeaders, tag: string, encoding: Encoding
   head: {
     ...headers,
     etag: `"${tag}-${encoding}"`,
-    vary: 'accept-encoding',
+    vary: headers.vary === undefined ? 'accept-encoding' : `accept-encoding, ${headers.vary}`,
     'content-length': body.length,
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
   },

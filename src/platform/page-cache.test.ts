@@ -55,6 +55,19 @@ describe('a kept answer', () => {
     }
   })
 
+  test('of an address without a language is kept for each language apart', async () => {
+    const { get } = await serve((request, response) =>
+      response
+        .writeHead(200, { 'cache-control': 'public, no-cache', vary: 'accept-language' })
+        .end(`in ${request.headers['accept-language']}`),
+    )
+    for (const language of ['fr', 'en', 'fr', 'en'])
+      for (const address of ['/api/v1/states', '/embed/states']) {
+        const answer = await get(address, { headers: { 'accept-language': language } })
+        expect([await answer.text(), answer.headers.get('vary')]).toEqual([`in ${language}`, 'accept-encoding, accept-language'])
+      }
+  })
+
   test('that is too large to keep goes out as it comes, whole', async () => {
     const piece = 'x'.repeat(1_000_000)
     const { state, get } = await serve(async (_, response) => {

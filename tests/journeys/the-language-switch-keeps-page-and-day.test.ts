@@ -40,3 +40,16 @@ describe('a reader who names no language', () => {
     expect(headers.get('location')).toBe('/fr/countries/de?at=2020-01-01')
   })
 })
+
+test('an address without a language answers each visitor in theirs, whoever asked before', async () => {
+  for (const place of ['/embed/states', '/api/v1/search?q=Italy', '/api/v1/states/XX'])
+    for (const [language, words] of [
+      ['fr', /lang="fr"|Italie|État|n’/],
+      ['en', /lang="en"|"Italy"|no state|not /i],
+      ['fr', /lang="fr"|Italie|État|n’/],
+    ] as const) {
+      const { text, headers } = await visit(place, { headers: { 'accept-language': language } })
+      expect(text).toMatch(words)
+      expect(headers.get('vary')).toContain('accept-language')
+    }
+})

@@ -219,6 +219,11 @@ describe('guessing and asking around', () => {
   })
 })
 
+test('what somebody calls their passkey is not in the record, which nobody can erase', async () => {
+  const { rows } = await database.query(`select count(*)::int as n from ledger.deed where note::text ilike '%laptop%'`)
+  expect(rows).toEqual([{ n: 0 }])
+})
+
 test('what happened is in the record, under the person’s name', async () => {
   const { rows } = await database.query(`select distinct deed from ledger.deed where person = '${first.person}' order by 1`)
   expect(rows.map(({ deed }) => deed)).toEqual(['add_passkey', 'begin_house', 'confirm', 'sign_in', 'sign_out', 'sign_out_everywhere'])

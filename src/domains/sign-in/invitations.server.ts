@@ -76,7 +76,7 @@ const asPerson = (scope: Scope, person: string): Scope => ({ ...scope, actor: { 
 /** Keeps the new passkey and begins a session with it. */
 async function keep(tx: Tx, scope: Scope, made: MadePasskey, name: string, browser: string): Promise<string> {
   if (!(await queries.insertPasskey(tx, { ...made, name }, scope.now))) throw noLink()
-  await recordDeed(tx, scope, { room: 'sign-in', deed: 'add_passkey', about: `passkey ${made.id.slice(0, 16)}`, note: { name } })
+  await recordDeed(tx, scope, { room: 'sign-in', deed: 'add_passkey', about: `passkey ${made.id.slice(0, 16)}` })
   return beginSession(tx, scope, { person: made.person, passkey: made.id, browser })
 }
 
@@ -127,7 +127,7 @@ export async function addPasskey(scope: Scope, person: string, answer: string, n
     if (!(await queries.isSessionOpen(tx, place.boundTo))) throw noLink()
     if ((await queries.passkeysOf(tx, person)).length >= passkeysMax) throw tooMany()
     if (!(await queries.insertPasskey(tx, { ...made, name }, scope.now))) throw noLink()
-    await recordDeed(tx, scope, { room: 'sign-in', deed: 'add_passkey', about: `passkey ${made.id.slice(0, 16)}`, note: { name } })
+    await recordDeed(tx, scope, { room: 'sign-in', deed: 'add_passkey', about: `passkey ${made.id.slice(0, 16)}` })
   })
 }
 
