@@ -72,7 +72,7 @@ export const matrixAsked = (query: URLSearchParams, reading = strictly): MatrixA
   const [category, row] = [query.get('category') || null, query.get('row') || null]
   return {
     states: statesIn(query.getAll('states'), reading),
-    category: category && reading(() => categoryNamed(category), null),
+    category: category === null ? null : reading(() => categoryNamed(category), null),
     q: (query.get('q') ?? '').trim().slice(0, 80),
     row: row && reading(() => measureShown(row), null),
     ...timesAsked(query, reading),

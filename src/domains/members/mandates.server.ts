@@ -57,7 +57,8 @@ export async function mandateHeld(tx: Tx, scope: Scope, proposal: Proposal): Pro
   // Two who invite the same person take turns; so does who erases them.
   await queries.takeMandateTurn(tx)
   const person = await queries.personByEmail(tx, proposal.email)
-  const mandate = person && (await queries.sameMandate(tx, person.id, proposal))
+  if (!person) return undefined
+  const mandate = await queries.sameMandate(tx, person.id, proposal)
   return mandate === undefined ? undefined : { person, mandate }
 }
 

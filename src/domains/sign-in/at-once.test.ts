@@ -57,7 +57,7 @@ async function aboutToEnrol() {
 }
 /** Between using up the link and keeping the passkey lies a moment: here it is long enough for somebody to come between. */
 beforeAll(() =>
-  database.query(`create function sign_in.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return null; end $$;
+  database.query(`create function sign_in.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(1.5); return null; end $$;
     create trigger dawdle after update on sign_in.invitation for each row when (new.used_at is not null) execute function sign_in.dawdle()`),
 )
 const dawdling = async () => {
@@ -101,7 +101,7 @@ describe('an erasure', () => {
     const id = await askedErasure(person)
     const scope = await (await officer()).scope()
     const enrolled = enrols()
-    await expect.poll(dawdling).toBe(true)
+    await expect.poll(dawdling, { timeout: 15_000 }).toBe(true)
     expect(await outcomes([enrolled, erase(scope, id)])).toEqual(['done', 'done'])
     expect(await keysOf(person)).toEqual([0])
   })
@@ -125,7 +125,7 @@ describe('a recovery', () => {
     const own = { ...database.programScope(), actor: { kind: 'entrant' as const, person, confirmed: true } }
     const id = (await recoveryInOwnName(own, person))?.id ?? ''
     const enrolled = enrols()
-    await expect.poll(dawdling).toBe(true)
+    await expect.poll(dawdling, { timeout: 15_000 }).toBe(true)
     expect(await outcomes([enrolled, approveRecovery(other, id, origin)])).toEqual(['done', 'done'])
     expect(await keysOf(person)).toEqual([0])
   })
