@@ -129,7 +129,7 @@ describe('a national administrator', () => {
     await expect(insert({ role: 'secretariat' })).rejects.toThrow(byTheDatabase)
   })
 
-  test.each(['chair', 'bureau'] as const)('gives no office of the committee: %s', async (role) => {
+  test.each(['chair', 'auditor'] as const)('gives no role that reaches beyond the own party: %s', async (role) => {
     const administrator = await newMember(database, { role: 'national_administrator', party: 'IT' })
     const scope = await administrator.scope()
     await expect(give(scope, { role })).rejects.toMatchObject(refused)

@@ -102,11 +102,8 @@ export const proposalSchema = personSchema
   })
 export type Proposal = z.infer<typeof proposalSchema>
 
-/**
- * Roles that give roles to others, look over everybody's shoulder or help anybody back, and the offices of the committee:
- * only the secretariat gives them.
- */
-export const givenBySecretariat: ReadonlySet<MemberRole> = new Set(['secretariat', 'national_administrator', 'auditor', 'chair', 'bureau'])
+/** Roles that give roles to others, look over everybody's shoulder or help anybody back: only the secretariat gives them. */
+export const givenBySecretariat: ReadonlySet<MemberRole> = new Set(['secretariat', 'chair', 'national_administrator', 'auditor'])
 
 export type CircleParty = {
   party: string

@@ -40,7 +40,7 @@ export async function personById(tx: Tx, id: string): Promise<Person | undefined
 
 export async function personByEmail(tx: Tx, email: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, ${email} as email, language, time_zone as "timeZone", reminders from members.known_by(${email})`.execute(tx)
+    select id, name, email, language, time_zone as "timeZone", reminders from members.known_by(${email})`.execute(tx)
   return rows[0]
 }
 
