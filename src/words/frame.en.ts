@@ -25,6 +25,12 @@ export const frame = {
   home: 'Home',
   otherLanguage: 'Français',
   otherLanguageLong: 'Cette page en français',
+  signIn: 'Sign in',
+  members: 'Members',
+  demonstration: {
+    title: 'Demonstration',
+    text: 'The states, institutions and persons of the members’ zone are fictitious. Nothing is sent to anybody.',
+  },
   notConfirmedTitle: 'No state has confirmed these statements yet.',
   notConfirmedText: 'They were compiled from published sources; each shows when its text was read and how sure it is.',
   inDanger: 'In danger, or detained? Emergency numbers and your rights',

@@ -26,6 +26,12 @@ export const frame = {
   home: 'Accueil',
   otherLanguage: 'English',
   otherLanguageLong: 'This page in English',
+  signIn: 'Connexion',
+  members: 'Membres',
+  demonstration: {
+    title: 'Démonstration',
+    text: 'Les États, institutions et personnes de l’espace des membres sont fictifs. Rien n’est envoyé à personne.',
+  },
   notConfirmedTitle: 'Aucun État n’a encore confirmé ces énoncés.',
   notConfirmedText: 'Établis à partir de sources publiées, ils indiquent chacun la date de lecture et le degré de confiance.',
   inDanger: 'En danger ou en détention ? Numéros d’urgence et droits',

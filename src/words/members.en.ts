@@ -187,6 +187,7 @@ export const members = {
     confirm: 'confirmed with a passkey',
     act_under: 'chose a mandate',
     begin_house: 'began this installation',
+    furnish_demonstration: 'furnished the demonstration',
     use_invitation: 'used an invitation',
     add_passkey: 'added a passkey',
     revoke_passkey: 'revoked a passkey',

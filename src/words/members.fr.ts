@@ -189,6 +189,7 @@ export const members = {
     confirm: 'confirmation par clé d’accès',
     act_under: 'choix d’un mandat',
     begin_house: 'mise en service de l’installation',
+    furnish_demonstration: 'mise en place de la démonstration',
     use_invitation: 'utilisation d’une invitation',
     add_passkey: 'ajout d’une clé d’accès',
     revoke_passkey: 'révocation d’une clé d’accès',

@@ -26,6 +26,15 @@ export const signIn = {
     passkeyName: 'A name for this passkey',
     passkeyNameHint: 'So that you recognise it in a list: “laptop at the office”',
     button: 'Make the passkey and begin',
+    demonstration: {
+      lead: 'This is a demonstration: you then hold every role, in three fictitious states. Leave the fields as they are, or write what you like.',
+      offered: {
+        name: 'Ada Example',
+        email: 'ada@demo.invalid',
+        authority: 'Secretariat of the demonstration (fictitious)',
+        passkeyName: 'demonstration',
+      },
+    },
   },
   invitation: {
     title: 'Your invitation',

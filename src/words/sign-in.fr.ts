@@ -28,6 +28,15 @@ export const signIn = {
     passkeyName: 'Un nom pour cette clé d’accès',
     passkeyNameHint: 'Pour la reconnaître dans une liste : « portable du bureau »',
     button: 'Créer la clé d’accès et commencer',
+    demonstration: {
+      lead: 'Ceci est une démonstration : vous exercerez tous les rôles, dans trois États fictifs. Laissez les champs tels quels ou écrivez ce que vous voulez.',
+      offered: {
+        name: 'Ada Exemple',
+        email: 'ada@demo.invalid',
+        authority: 'Secrétariat de la démonstration (fictif)',
+        passkeyName: 'démonstration',
+      },
+    },
   },
   invitation: {
     title: 'Votre invitation',
