@@ -11,7 +11,6 @@ export const frame = {
     decisions: 'Decisions',
     areas: 'Areas of work',
     'action-plan': 'Action Plan',
-    about: 'About',
     help: 'Help',
     search: 'Search',
   },
@@ -36,6 +35,7 @@ export const frame = {
   inDanger: 'In danger, or detained? Emergency numbers and your rights',
   footer: {
     label: 'About this site',
+    about: 'About Liaison',
     operator: 'Who runs this site',
     standing: 'Not an official site of the Council of Europe or of any state. Nothing here is legal advice.',
     licence: 'Licences',

@@ -12,7 +12,6 @@ export const frame = {
     decisions: 'Décisions',
     areas: 'Domaines d’activité',
     'action-plan': 'Plan d’action',
-    about: 'À propos',
     help: 'Aide',
     search: 'Recherche',
   },
@@ -37,6 +36,7 @@ export const frame = {
   inDanger: 'En danger ou en détention ? Numéros d’urgence et droits',
   footer: {
     label: 'À propos de ce site',
+    about: 'À propos de Liaison',
     operator: 'Qui exploite ce site',
     standing: 'Ce site n’est un site officiel ni du Conseil de l’Europe ni d’aucun État. Rien ici ne constitue un avis juridique.',
     licence: 'Licences',

@@ -3,6 +3,8 @@ export const signIn = {
   title: 'Sign in',
   lead: 'Members sign in with a passkey: a fingerprint, a face, a PIN or a security key. There are no passwords here.',
   button: 'Sign in with a passkey',
+  already: (name: string) => `You are signed in as ${name}.`,
+  goOn: 'Go on',
   noScript: 'Signing in needs JavaScript, because only a script may ask your device for a passkey. The open pages work without it.',
   failed: 'The passkey was not used. Nothing was changed; try again when you are ready.',
   unsupported: 'This browser cannot use passkeys here. Use a current browser, and the address of this site beginning with https.',

@@ -4,6 +4,8 @@ export const signIn = {
   title: 'Connexion',
   lead: 'Les membres se connectent avec une clé d’accès : empreinte, visage, code ou clé de sécurité. Il n’y a pas de mot de passe ici.',
   button: 'Se connecter avec une clé d’accès',
+  already: (name: string) => `Une session est ouverte au nom de ${name}.`,
+  goOn: 'Continuer',
   noScript:
     'La connexion a besoin de JavaScript : seul un script peut demander une clé d’accès à votre appareil. Les pages publiques s’en passent.',
   failed: 'La clé d’accès n’a pas été utilisée. Rien n’a été modifié ; réessayez quand vous voulez.',
