@@ -23,7 +23,7 @@ export const members = {
   sentNo: 'Nothing was changed: that form belonged to an earlier session. Go back in your browser to find what you typed.',
   choose: 'Choose…',
   faults: 'Please look at these fields',
-  needsConfirming: 'Your passkey must confirm this first.',
+  needsConfirming: 'To do more here, confirm with your passkey first; it then counts for ten minutes.',
   confirmFirst: 'Confirm with your passkey',
   refused: {
     under: (role: string, party: string) => `You act as ${role} for ${party}. What this mandate opens is listed above.`,

@@ -25,7 +25,7 @@ export const members = {
     'Rien n’a été modifié : ce formulaire venait d’une session antérieure. Revenez en arrière dans votre navigateur pour retrouver votre saisie.',
   choose: 'Choisir…',
   faults: 'Veuillez revoir ces champs',
-  needsConfirming: 'Votre clé d’accès doit d’abord le confirmer.',
+  needsConfirming: 'Pour faire davantage ici, confirmez d’abord avec votre clé d’accès ; cela vaut dix minutes.',
   confirmFirst: 'Confirmer avec votre clé d’accès',
   refused: {
     under: (role: string, party: string) => `Vous agissez comme ${role} pour ${party}. Ce que ce mandat ouvre est indiqué ci-dessus.`,

@@ -17,6 +17,7 @@ export const signIn = {
     title: 'Confirm that it is you',
     lead: 'What you are about to do matters to others. Use your passkey once more; it then counts for ten minutes.',
     button: 'Confirm with a passkey',
+    back: 'Go back without confirming',
   },
   begin: {
     title: 'The first officer',
@@ -47,7 +48,7 @@ export const signIn = {
     expires: (day: string) => `The invitation can be used until ${day}.`,
     notYou: 'If this is not you, close this page and tell whoever sent the link.',
     button: 'Make my passkey',
-    missing: 'The link is not whole. Open it again from the message, or copy all of it.',
+    missing: 'If that does not work, the link may not be whole: open it again from the message, or copy all of it.',
   },
   fieldRequired: 'This field is needed, in the form described.',
   summary: 'Something is missing',

@@ -19,6 +19,7 @@ export const signIn = {
     title: 'Confirmez que c’est vous',
     lead: 'Ce que vous allez faire compte pour d’autres. Utilisez encore une fois votre clé d’accès ; elle vaut ensuite dix minutes.',
     button: 'Confirmer avec une clé d’accès',
+    back: 'Revenir sans confirmer',
   },
   begin: {
     title: 'Le premier agent',
@@ -49,7 +50,7 @@ export const signIn = {
     expires: (day: string) => `L’invitation peut être utilisée jusqu’au ${day}.`,
     notYou: 'S’il ne s’agit pas de vous, fermez cette page et prévenez l’expéditeur du lien.',
     button: 'Créer ma clé d’accès',
-    missing: 'Le lien n’est pas entier. Ouvrez-le à nouveau depuis le message, ou copiez-le en entier.',
+    missing: 'Si rien ne s’affiche, le lien n’est peut-être pas entier : ouvrez-le à nouveau depuis le message, ou copiez-le en entier.',
   },
   fieldRequired: 'Ce champ est nécessaire, sous la forme indiquée.',
   summary: 'Il manque quelque chose',

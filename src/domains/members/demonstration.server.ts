@@ -11,8 +11,12 @@ const refused = () =>
 
 /** A house with fictitious states is a demonstration for ever: nothing takes them out again. */
 // Open: it is written on every page.
-export const isDemonstration = (scope: Scope): Promise<boolean> =>
-  remembered(scope, 'members.demonstration', [], () => queries.anyFictitiousParty(scope.db))
+export const isDemonstration = (scope: Scope): Promise<boolean> => queries.anyFictitiousParty(scope.db)
+
+/** The same for every page: it is settled before the first one is served. */
+// Open: as above.
+export const isMarkedAsDemonstration = (scope: Scope): Promise<boolean> =>
+  remembered(scope, 'members.demonstration', [], () => isDemonstration(scope))
 
 /** Puts the fictitious states beside the others; twice changes nothing. Refused where a house for real has begun. */
 export async function writeFictitiousStates(scope: Scope): Promise<'written' | 'house has members'> {
