@@ -38,7 +38,7 @@ describe('a demonstration', () => {
     '/en/members',
   ])('says so on %s, and on its paper', async (path) => {
     await zone.go(path)
-    expect(await band()).toMatch(path.startsWith('/fr') ? /^Démonstration\. .*fictifs/ : /^Demonstration\. .*fictitious/)
+    expect(await band()).toMatch(path.startsWith('/fr') ? /^\s*Démonstration\. .*fictifs/ : /^\s*Demonstration\. .*fictitious/)
     await zone.page.emulateMedia({ media: 'print' })
     expect(await zone.page.isVisible('.demonstration')).toBe(true)
     await zone.page.emulateMedia({ media: 'screen' })
