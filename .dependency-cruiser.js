@@ -74,13 +74,25 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
-  members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
+  members: {
+    opens: ['facts'],
+    doors: [
+      'circles.server',
+      'deeds-asked',
+      'demonstration',
+      'demonstration.server',
+      'entering.server',
+      'mandates.server',
+      'own-record.server',
+    ],
+  },
   'sign-in': {
     opens: ['members'],
     doors: [
       'browser-name',
       'ceremonies.server',
       'challenges.server',
+      'demonstration.server',
       'erasing.server',
       'invitations.server',
       'inviting.server',

@@ -3,9 +3,14 @@ import { Refused } from './say.mjs'
 /** The commands of ./liaison. Help is here, in plain JavaScript, so that it answers before anything is installed. */
 export const verbs = {
   serve: {
-    usage: 'serve',
+    usage: 'serve [--demo]',
     short: 'start Liaison: the same as npm start',
-    long: ['Installs what is missing, builds what is stale, starts the database, brings it up to date and serves the pages.'],
+    long: [
+      'Installs what is missing, builds what is stale, starts the database, brings it up to date and serves the pages.',
+      '',
+      '  --demo   make the members’ zone of this data folder a demonstration with three fictitious states, for ever. Every page',
+      '           says so. Refused where members exist, with NODE_ENV=production, SMTP_URL, or an ORIGIN beyond this machine.',
+    ],
   },
   migrate: {
     usage: 'migrate',

@@ -51,7 +51,10 @@ async function start([verb, ...rest]) {
   const refusal = whyNotHere()
   if (refusal) throw new Refused(refusal)
   if (verb === 'serve' || verb === 'dev') {
-    if (rest.length > 0) throw new Refused(`${verb} takes no arguments; set PORT, HOST, ORIGIN, LIAISON_DATA_DIR or DATABASE_URL.`, 2)
+    if (rest.some((word) => word !== '--demo'))
+      throw new Refused(`${verb} takes no arguments but --demo; set PORT, HOST, ORIGIN, LIAISON_DATA_DIR or DATABASE_URL.`, 2)
+    // The program itself always runs in production mode: whether the operator said so is told beside it.
+    if (process.env.NODE_ENV === 'production') rest.push('--production')
     say('Liaison: checking what is installed and built …')
   }
   await prepare(program.pages)

@@ -11,14 +11,16 @@ import { inOperatorsWords } from '#platform/operators-words.server.ts'
 import { withPageCache } from '#platform/page-cache.server.ts'
 import { loadPages } from '#platform/pages.server.ts'
 import { startPostman } from '#platform/postman.server.ts'
-import { calendarDay, scopeOf } from '#platform/scope.ts'
+import { calendarDay, type Scope, scopeOf } from '#platform/scope.ts'
 import { printFault, stopInOrder } from '#platform/stopping.server.ts'
+import { refuseEarly, settleDemonstration } from './demonstration.ts'
 import { followDays, prepareDatabase } from './prepared-database.ts'
 
 // `npm start`: one program that owns the database and serves the pages; `--dev` serves them from their source.
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const command = process.argv.includes('--dev') ? 'dev' : 'serve'
+const asked = { demonstration: process.argv.includes('--demo'), production: process.argv.includes('--production') }
 
 let access: Access | undefined
 let closing: (() => Promise<void>) | undefined
@@ -82,14 +84,19 @@ async function openFromSource({ host, port }: Environment) {
 }
 
 /** The link for the first officer is shown to a person at a terminal; a log file learns only how to ask for it. */
-async function firstOfficer(url: string, origin: string): Promise<string[]> {
+async function firstOfficer(scope: Scope, origin: string): Promise<string[]> {
   const { firstLink } = await import('./first-link.ts')
-  const db = openDatabase(url, { connections: 1 })
+  if (process.stdout.isTTY) return (await firstLink(scope, origin)) ?? []
+  const { isHouseBegun } = await import('#domains/sign-in/invitations.server.ts')
+  return (await isHouseBegun(scope)) ? [] : ['Nobody can sign in yet: ./liaison first-link shows the link for the first officer.']
+}
+
+/** What is said of the members' zone, the last before the address. */
+async function tellOfMembers(url: string, environment: Environment): Promise<string[]> {
+  const db = openDatabase(url, { connections: 2 })
   try {
     const scope = scopeOf({ kind: 'operator', command }, db, new Date())
-    if (process.stdout.isTTY) return (await firstLink(scope, origin)) ?? []
-    const { isHouseBegun } = await import('#domains/sign-in/invitations.server.ts')
-    return (await isHouseBegun(scope)) ? [] : ['Nobody can sign in yet: ./liaison first-link shows the link for the first officer.']
+    return [...(await settleDemonstration(scope, environment, asked)), ...(await firstOfficer(scope, environment.origin))]
   } finally {
     await closeDatabase(db)
   }
@@ -100,6 +107,7 @@ const place = ({ host, port, origin }: Environment) =>
 
 async function serve() {
   const environment = loadEnvironment()
+  refuseEarly(environment, asked)
   await provePort(environment)
   say(environment.databaseUrl ? 'Connecting to the database …' : `Starting the database in ${chosenDataFolder(environment)} …`)
   access = await reachDatabase(environment, command, say)
@@ -109,11 +117,11 @@ async function serve() {
   })
   await prepareDatabase(access.url, command, say)
   announceToPages(access.programUrl, access.dataFolder)
-  const officer = await firstOfficer(access.url, environment.origin)
+  const ofMembers = await tellOfMembers(access.url, environment)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
   openOutbox(environment, access.url)
   access.share(`${environment.origin}/`)
-  for (const line of officer) say(line)
+  for (const line of ofMembers) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)
 }
 

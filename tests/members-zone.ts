@@ -17,13 +17,20 @@ export class MembersZone {
   key!: Authenticator
   link = ''
 
-  async open() {
-    this.site = await startSite(this.folder, { host: 'localhost' })
+  async open({ demonstration = false } = {}) {
+    this.site = await startSite(this.folder, { host: 'localhost', args: demonstration ? ['--demo'] : [] })
     this.link = /http\S+#\S+/.exec((await this.firstLink()).said)?.[0] ?? ''
     this.browser = await openBrowser()
     this.context = await this.browser.newContext()
     this.page = await this.context.newPage()
     this.key = await giveAuthenticator(this.context, this.page)
+  }
+
+  /** Stops and starts on the same records; with the same address, so that passkeys and sessions hold. */
+  async restart(args: string[] = []) {
+    const { port } = new URL(this.site.origin)
+    await this.site.stop()
+    this.site = await startSite(this.folder, { host: 'localhost', port: Number(port), args })
   }
 
   async close() {

@@ -41,19 +41,22 @@ type Site = { origin: string; dataFolder: string; logFile: string; stop(): Promi
  * Starts the built program as `npm start` does, with a data folder of its own. Passkeys belong to a name and not to a
  * number, so whoever signs in asks for `localhost`.
  */
-export async function startSite(folder: string, { host = '127.0.0.1', environment = {} as Record<string, string> } = {}): Promise<Site> {
-  const port = await freePort()
-  const origin = `http://${host}:${port}`
+export async function startSite(
+  folder: string,
+  { host = '127.0.0.1', port = 0, environment = {} as Record<string, string>, args = [] as string[] } = {},
+): Promise<Site> {
+  const own = port || (await freePort())
+  const origin = `http://${host}:${own}`
   const logFile = join(folder, 'site.log')
   const dataFolder = join(folder, 'records')
   const log = createWriteStream(logFile)
-  const child = spawn(process.execPath, ['bootstrap/start.mjs', 'serve'], {
+  const child = spawn(process.execPath, ['bootstrap/start.mjs', 'serve', ...args], {
     cwd: home,
     // With npm's variable set, the program ends when we do, however that comes about.
     env: {
       ...bareEnvironment(),
       npm_lifecycle_event: 'test',
-      PORT: String(port),
+      PORT: String(own),
       ORIGIN: origin,
       LIAISON_DATA_DIR: dataFolder,
       ...environment,

@@ -3,6 +3,8 @@ export const signIn = {
   title: 'Sign in',
   lead: 'Members sign in with a passkey: a fingerprint, a face, a PIN or a security key. There are no passwords here.',
   button: 'Sign in with a passkey',
+  already: (name: string) => `You are signed in as ${name}.`,
+  goOn: 'Go on',
   noScript: 'Signing in needs JavaScript, because only a script may ask your device for a passkey. The open pages work without it.',
   failed: 'The passkey was not used. Nothing was changed; try again when you are ready.',
   unsupported: 'This browser cannot use passkeys here. Use a current browser, and the address of this site beginning with https.',
@@ -15,6 +17,7 @@ export const signIn = {
     title: 'Confirm that it is you',
     lead: 'What you are about to do matters to others. Use your passkey once more; it then counts for ten minutes.',
     button: 'Confirm with a passkey',
+    back: 'Go back without confirming',
   },
   begin: {
     title: 'The first officer',
@@ -26,6 +29,15 @@ export const signIn = {
     passkeyName: 'A name for this passkey',
     passkeyNameHint: 'So that you recognise it in a list: “laptop at the office”',
     button: 'Make the passkey and begin',
+    demonstration: {
+      lead: 'This is a demonstration: you then hold every role, in three fictitious states. Leave the fields as they are, or write what you like.',
+      offered: {
+        name: 'Ada Example',
+        email: 'ada@demo.invalid',
+        authority: 'Secretariat of the demonstration (fictitious)',
+        passkeyName: 'demonstration',
+      },
+    },
   },
   invitation: {
     title: 'Your invitation',
@@ -36,7 +48,7 @@ export const signIn = {
     expires: (day: string) => `The invitation can be used until ${day}.`,
     notYou: 'If this is not you, close this page and tell whoever sent the link.',
     button: 'Make my passkey',
-    missing: 'The link is not whole. Open it again from the message, or copy all of it.',
+    missing: 'If that does not work, the link may not be whole: open it again from the message, or copy all of it.',
   },
   fieldRequired: 'This field is needed, in the form described.',
   summary: 'Something is missing',

@@ -4,6 +4,8 @@ export const signIn = {
   title: 'Connexion',
   lead: 'Les membres se connectent avec une clé d’accès : empreinte, visage, code ou clé de sécurité. Il n’y a pas de mot de passe ici.',
   button: 'Se connecter avec une clé d’accès',
+  already: (name: string) => `Une session est ouverte au nom de ${name}.`,
+  goOn: 'Continuer',
   noScript:
     'La connexion a besoin de JavaScript : seul un script peut demander une clé d’accès à votre appareil. Les pages publiques s’en passent.',
   failed: 'La clé d’accès n’a pas été utilisée. Rien n’a été modifié ; réessayez quand vous voulez.',
@@ -17,6 +19,7 @@ export const signIn = {
     title: 'Confirmez que c’est vous',
     lead: 'Ce que vous allez faire compte pour d’autres. Utilisez encore une fois votre clé d’accès ; elle vaut ensuite dix minutes.',
     button: 'Confirmer avec une clé d’accès',
+    back: 'Revenir sans confirmer',
   },
   begin: {
     title: 'Le premier agent',
@@ -28,6 +31,15 @@ export const signIn = {
     passkeyName: 'Un nom pour cette clé d’accès',
     passkeyNameHint: 'Pour la reconnaître dans une liste : « portable du bureau »',
     button: 'Créer la clé d’accès et commencer',
+    demonstration: {
+      lead: 'Ceci est une démonstration : vous exercerez tous les rôles, dans trois États fictifs. Laissez les champs tels quels ou écrivez ce que vous voulez.',
+      offered: {
+        name: 'Ada Exemple',
+        email: 'ada@demo.invalid',
+        authority: 'Secrétariat de la démonstration (fictif)',
+        passkeyName: 'démonstration',
+      },
+    },
   },
   invitation: {
     title: 'Votre invitation',
@@ -38,7 +50,7 @@ export const signIn = {
     expires: (day: string) => `L’invitation peut être utilisée jusqu’au ${day}.`,
     notYou: 'S’il ne s’agit pas de vous, fermez cette page et prévenez l’expéditeur du lien.',
     button: 'Créer ma clé d’accès',
-    missing: 'Le lien n’est pas entier. Ouvrez-le à nouveau depuis le message, ou copiez-le en entier.',
+    missing: 'Si rien ne s’affiche, le lien n’est peut-être pas entier : ouvrez-le à nouveau depuis le message, ou copiez-le en entier.',
   },
   fieldRequired: 'Ce champ est nécessaire, sous la forme indiquée.',
   summary: 'Il manque quelque chose',

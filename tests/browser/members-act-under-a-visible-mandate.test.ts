@@ -117,7 +117,7 @@ describe('acting as', () => {
     await choose('auditor')
     await choose('secretariat')
     await zone.go('/en/members/mandates?party=FR')
-    await zone.page.locator('summary').first().click()
+    await zone.page.locator('article summary').first().click()
     await zone.page.locator('form[action*="end"] button').first().click()
     await zone.page.waitForURL(/done=yes/)
     await zone.go('/en/members')

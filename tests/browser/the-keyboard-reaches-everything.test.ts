@@ -1,30 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../chromium.ts'
+import { focused, stepThrough } from '../keyboard.ts'
 import { bothLanguages, origin } from '../visit.ts'
-
-type Focused = { tag: string; href: string | null; text: string; visible: boolean; marked: boolean; again: boolean }
-
-/** What has the focus, whether it can be seen, and whether it looks different from when it has not. */
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement
-    const box = element.getBoundingClientRect()
-    const style = getComputedStyle(element)
-    // A date has several steps inside one field, the last of which the browser marks by itself.
-    const again = element.hasAttribute('data-seen') && element.matches('input[type=date]')
-    element.setAttribute('data-seen', '')
-    return {
-      again,
-      tag: element.tagName.toLowerCase(),
-      href: element.getAttribute('href'),
-      text: (element.textContent ?? '').trim().slice(0, 40),
-      visible: box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight && style.visibility === 'visible',
-      marked: (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
-    }
-  })
-
-const stepsMax = 400
 
 describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
   let browser: Browser
@@ -58,19 +36,7 @@ describe.each(bothLanguages)('in %s, by keyboard alone', (language) => {
     '/no-such-page',
   ])('on “%s” every step shows where it is', async (path) => {
     await page.goto(`/${language}${path}`)
-    const reachable = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]')].filter((one) => one.checkVisibility())
-          .length,
-    )
-    const lost: Focused[] = []
-    let steps = 0
-    for (; steps < Math.min(stepsMax, reachable); steps += 1) {
-      await page.keyboard.press('Tab')
-      const now = await focused(page)
-      if (now.tag === 'body') break
-      if (!now.visible || !(now.marked || now.again)) lost.push(now)
-    }
+    const { lost, steps } = await stepThrough(page)
     expect(lost).toEqual([])
     expect(steps).toBeGreaterThan(5)
   })

@@ -13,9 +13,9 @@ const starter = ['bootstrap/start.mjs', 'serve']
 const port = String(await freePort())
 
 /** Starts with these variables, and says what went to standard error and whether anything was left behind. */
-async function refusal(environment: Record<string, string>, before: string[] = []) {
+async function refusal(environment: Record<string, string>, before: string[] = [], after: string[] = []) {
   const all = { PORT: port, LIAISON_DATA_DIR: dataFolder, ...environment }
-  const program = start({ command: process.execPath, args: [...before, ...starter], environment: all })
+  const program = start({ command: process.execPath, args: [...before, ...starter, ...after], environment: all })
   const code = await program.ended
   expect(code, program.said()).toBe(1)
   expect(program.said()).not.toContain('ready')
@@ -43,6 +43,16 @@ test.concurrent.each(bad)('%s=%s is refused by name, value and what is expected'
   const lines = await refusal({ [name]: value })
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain(line)
+  expect(existsSync(dataFolder)).toBe(false)
+})
+
+test.concurrent.each([
+  ['NODE_ENV', 'production', 'NODE_ENV is production'],
+  ['ORIGIN', 'https://liaison.example', 'ORIGIN is https://liaison.example, which is not this machine alone'],
+  ['SMTP_URL', 'smtp://127.0.0.1:25', 'SMTP_URL is set, so that messages would leave'],
+])('a demonstration is not begun with %s=%s', async (name, value, why) => {
+  const lines = await refusal({ [name]: value }, [], ['--demo'])
+  expect(lines).toEqual([`A demonstration (fictitious states, one person in every role) is refused: ${why}.`])
   expect(existsSync(dataFolder)).toBe(false)
 })
 

@@ -116,14 +116,14 @@ export type CircleParty = {
 export type Circle = { id: string; name: Bilingual; within: string | null; parties: CircleParty[] }
 
 export const admissionSchema = z.object({
-  circle: z.string().max(40),
-  party: z.string().max(40),
+  circle: z.string().min(1).max(40),
+  party: z.string().min(1).max(40),
   decision: line(300),
   decidedOn: dayOfOffice,
 })
 export type Admission = z.infer<typeof admissionSchema>
 
-export const suspensionSchema = z.object({ circle: z.string().max(40), party: z.string().max(40), reason: line(300) })
+export const suspensionSchema = z.object({ circle: z.string().min(1).max(40), party: z.string().min(1).max(40), reason: line(300) })
 export type Suspension = z.infer<typeof suspensionSchema>
 
 export const circleSchema = z.object({

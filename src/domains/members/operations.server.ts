@@ -121,7 +121,9 @@ const byOf = ({ actor }: Scope) => {
 /** The names of who did these deeds, and to whom, by number: for who may read the deeds, or helps persons back. */
 export async function namesOf(scope: Scope, deeds: readonly Pick<DeedRow, 'person' | 'note'>[]): Promise<Record<string, string>> {
   if (!mayReadDeeds(scope) && !mayCareForPersons(scope)) throw refused()
-  const ids = [...new Set(deeds.flatMap(({ person, note }) => [person, note.person].filter((one) => typeof one === 'string')))]
+  const ids = [
+    ...new Set(deeds.flatMap(({ person, note }) => [person, note.person, note.askedBy].filter((one) => typeof one === 'string'))),
+  ]
   return actingAs(scope, (tx) => queries.namesById(tx, ids))
 }
 

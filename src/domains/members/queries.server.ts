@@ -20,6 +20,30 @@ export async function writeParties(tx: Tx, given: readonly Omit<Party, 'fictitio
     where (party.kind, party.name) is distinct from (excluded.kind, excluded.name)`.execute(tx)
 }
 
+export async function anyFictitiousParty(db: Db | Tx): Promise<boolean> {
+  const { rows } = await sql`select from members.party where fictitious limit 1`.execute(db)
+  return rows.length > 0
+}
+
+export async function anyPerson(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from members.person limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+export const writeFictitious = (tx: Tx, given: readonly Omit<Party, 'fictitious'>[]) =>
+  sql`insert into members.party (id, kind, name, fictitious)
+    select id, kind, name, true from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id text, kind text, name jsonb)
+    on conflict do nothing`.execute(tx)
+
+export async function earliestSecretariat(db: Db, today: string): Promise<{ person: string; mandate: string } | undefined> {
+  const { rows } = await sql<{ person: string; mandate: string }>`
+    select person, id as mandate from members.mandate
+    where role = 'secretariat' and ended_at is null and ${today}::date between valid_from and valid_until order by created_at limit 1`.execute(
+    db,
+  )
+  return rows[0]
+}
+
 /** The circle of the member states with all of them; who is in it already, suspended or not, stays as they are. */
 export async function writeDefaultCircle(tx: Tx, circle: Pick<Circle, 'id' | 'name'>, states: readonly string[], at: Date): Promise<void> {
   await sql`insert into members.circle (id, name, created_at) values (${circle.id}, ${JSON.stringify(circle.name)}::jsonb, ${at.toISOString()})

@@ -32,6 +32,12 @@ const sent = () =>
     'email',
   )
 
+const closed = () =>
+  new Refusal('forbidden', {
+    en: 'The mandate you act under does not open this, or your passkey must confirm it first.',
+    fr: 'Le mandat au titre duquel vous agissez n’ouvre pas cette page, ou votre clé d’accès doit d’abord le confirmer.',
+  })
+
 /**
  * Gives a mandate and writes to the person, in one transaction: a new person gets a link, who has a passkey is told. Asked
  * again, it sends a new link to who never used the first. Returns which of the two it was.
@@ -80,7 +86,7 @@ export async function handOverMandate(scope: Scope, { mandate, ...to }: HandOver
 
 /** Invitations that who asks may see, the newest first, with the persons' names. */
 export async function listInvitations(scope: Scope) {
-  if (!mayReadInvitations(scope)) throw refused()
+  if (!mayReadInvitations(scope)) throw closed()
   const lines = await actingAs(scope, (tx) => queries.invitationsSeen(tx, outboxLinesMax))
   const names = await namesOf(
     scope,
@@ -91,7 +97,7 @@ export async function listInvitations(scope: Scope) {
 
 /** The link opens nothing from now on; the mandate stays as it is. */
 export async function withdrawInvitation(scope: Scope, id: string): Promise<void> {
-  if (!mayWithdrawInvitation(scope)) throw refused()
+  if (!mayWithdrawInvitation(scope)) throw closed()
   await actingAs(scope, async (tx) => {
     const person = isUuid(id) ? await queries.withdrawInvitation(tx, id, scope.now) : undefined
     if (!person) throw notFound({ en: 'This invitation does not wait any more.', fr: 'Cette invitation n’attend plus.' })
@@ -101,13 +107,13 @@ export async function withdrawInvitation(scope: Scope, id: string): Promise<void
 
 /** What was sent and what waits. */
 export async function listOutbox(scope: Scope): Promise<OutboxLine[]> {
-  if (!mayReadOutbox(scope)) throw refused()
+  if (!mayReadOutbox(scope)) throw closed()
   return actingAs(scope, (tx) => outboxSeen(tx, scope.now, outboxLinesMax))
 }
 
 /** The words of a message that no mail server has taken, to be brought by other means. Reading it is a deed: it may hold a link. */
 export async function readWaiting(scope: Scope, id: string): Promise<{ recipient: string; subject: string; plain: string }> {
-  if (!mayReadOutbox(scope, { words: true })) throw refused()
+  if (!mayReadOutbox(scope, { words: true })) throw closed()
   return actingAs(scope, async (tx) => {
     const message = isUuid(id) ? await waitingMessage(tx, id) : undefined
     if (!message) throw notFound({ en: 'This message was sent or is not there.', fr: 'Ce message a été envoyé ou n’existe pas.' })

@@ -1,7 +1,10 @@
+import { standingOf } from '#domains/members/model.ts'
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { labelOf } from '#vocabulary/index.ts'
+import { memberRoles } from '#vocabulary/member-role.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** Who is here, as whom, and which places are open to them. */
@@ -32,6 +35,12 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
       authority: acting.authority,
       validUntil: acting.validUntil,
     },
+    others: mandates
+      .filter((mandate) => mandate.id !== acting?.id && standingOf(mandate, scope.today) === 'living')
+      .map(({ id, role, partyName, authority }) => ({
+        value: id,
+        text: `${labelOf(memberRoles, role, language)} – ${partyName[language]} – ${authority}`,
+      })),
     acceptedTerms,
     confirmed: session.confirmed,
     places,

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { standingOf } from '#domains/members/model.ts'
+import { placeAfter } from '#domains/sign-in/model.ts'
 import { recoveryInOwnName, refuseRecovery } from '#domains/sign-in/recovery.server.ts'
 import { accessOf, actUnder, signOut } from '#domains/sign-in/sessions.server.ts'
 import { formOf } from '#platform/form.server.ts'
@@ -26,10 +27,10 @@ export const actions: Actions = {
   },
   actUnder: async ({ request, locals }) => {
     const { session, mandates } = visitorOf(locals)
-    const { mandate = '' } = await formOf(request)
+    const { mandate = '', next = '' } = await formOf(request)
     const living = mandates.filter((one) => standingOf(one, locals.scope.today) === 'living').map(({ id }) => id)
     await actUnder(locals.scope, session, mandate, living)
-    redirect(303, `/${locals.language}/members`)
+    redirect(303, placeAfter(next, `/${locals.language}/members`))
   },
   refuseRecovery: async ({ request, locals }) => {
     await refuseRecovery(locals.scope, (await formOf(request)).recovery ?? '')

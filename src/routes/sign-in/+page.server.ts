@@ -8,9 +8,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { ceremonyCookie, cookieOptions, sessionCookie } from '../../session-cookie.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url, locals: { language } }) => ({
+export const load: PageServerLoad = ({ url, locals: { language, visitor } }) => ({
   next: placeAfter(url.searchParams.get('next'), `/${language}/members`),
   asked: url.searchParams.has('next'),
+  here: visitor?.person.name,
   signedOut: url.searchParams.get('said') === 'signed-out',
 })
 

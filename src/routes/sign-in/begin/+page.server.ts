@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { browserName } from '#domains/sign-in/browser-name.ts'
+import { furnishAfterBeginning } from '#domains/sign-in/demonstration.server.ts'
 import { beginHouse } from '#domains/sign-in/invitations.server.ts'
 import { firstOfficerSchema, passkeyName } from '#domains/sign-in/model.ts'
 import { checkForm, formOf, orRefusal } from '#platform/form.server.ts'
@@ -22,6 +23,7 @@ export const actions: Actions = {
       beginHouse(scope, { ...officer, language }, { token, answer: form.answer ?? '', passkeyName: name, browser, place }),
     )
     if (session instanceof Refusal) return fail(session.status, { faults: [] as string[], typed: form, refused: session.detail[language] })
+    await furnishAfterBeginning(scope, session, url.origin)
     cookies.set(sessionCookie, session, cookieOptions)
     redirect(303, `/${language}/members`)
   },
