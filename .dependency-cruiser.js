@@ -74,13 +74,17 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
-  members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
+  members: {
+    opens: ['facts'],
+    doors: ['circles.server', 'deeds-asked', 'demands', 'demands.server', 'entering.server', 'mandates.server', 'own-record.server'],
+  },
   'sign-in': {
     opens: ['members'],
     doors: [
       'browser-name',
       'ceremonies.server',
       'challenges.server',
+      'demanding.server',
       'erasing.server',
       'invitations.server',
       'inviting.server',
@@ -90,6 +94,7 @@ export const rooms = {
       'reminding.server',
       'sessions.server',
       'tokens.server',
+      'workstations.server',
     ],
   },
 }
