@@ -47,8 +47,9 @@ returns table (id uuid, party text, authority text, name text) language sql secu
   returning w.id, w.party, w.authority, w.name
 $$;
 create function sign_in.workstation_at(token bytea, now_at timestamptz)
-returns table (id uuid, party text, authority text, name text) language sql stable security definer set search_path = pg_catalog as $$
-  select w.id, w.party, w.authority, w.name from sign_in.workstation w
+returns table (id uuid, party text, "partyName" jsonb, authority text, name text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select w.id, w.party, p.name, w.authority, w.name from sign_in.workstation w join members.party p on p.id = w.party
   where w.token_hash = token and w.revoked_at is null and w.expires_at > now_at
 $$;
 create function sign_in.use_workstation(token bytea, now_at timestamptz, until timestamptz) returns void

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { termsVersion } from '#domains/members/model.ts'
+import { deskTermsVersion, termsVersion } from '#domains/members/model.ts'
 import { type MemberRole, memberRoleCodes } from '#vocabulary/member-role.ts'
 import { origin, visit } from '../visit.ts'
 import { filesOf } from '../walls/house.ts'
@@ -15,8 +15,10 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members': everybody,
   '/members/access': everybody,
   '/members/circles': everybody,
+  '/members/conditions': everybody,
   '/members/deeds': ['secretariat', 'auditor'],
   '/members/deeds.csv': ['secretariat', 'auditor'],
+  '/members/demands': everybody,
   '/members/history': everybody,
   '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
@@ -27,8 +29,19 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/personal.json': everybody,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/terms': everybody,
+  '/members/terms/desk': everybody,
+  '/members/workstations': ['secretariat', 'national_administrator', 'desk_officer', 'auditor'],
 }
-const ownPlaces = ['/members', '/members/access', '/members/history', '/members/personal', '/members/personal.json', '/members/terms']
+const ownPlaces = [
+  '/members',
+  '/members/access',
+  '/members/conditions',
+  '/members/history',
+  '/members/personal',
+  '/members/personal.json',
+  '/members/terms',
+  '/members/terms/desk',
+]
 
 let client: pg.Client
 const cookies = new Map<string, string>()
@@ -47,9 +60,10 @@ async function signedIn(name: string, role: MemberRole, until: string) {
     `insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, created_at) values ($1, $2, 'IT', $3, 'Office', '2020-01-01', $4, $5)`,
     [randomUUID(), person, role, until, now],
   )
-  await client.query('insert into members.terms_accepted values ($1, $2, $3)', [person, termsVersion, now])
+  for (const version of [termsVersion, deskTermsVersion])
+    await client.query('insert into members.terms_accepted values ($1, $2, $3)', [person, version, now])
   await client.query(
-    `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at) values ($1, $2, '\\x00', 0, $3, true, 'Key', $4)`,
+    `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, attested, vouched, name, created_at) values ($1, $2, '\\x00', 0, $3, true, false, true, 'Key', $4)`,
     [token.slice(0, 20), person, randomUUID(), now],
   )
   await client.query(
@@ -103,6 +117,10 @@ describe('the members’ zone', () => {
     '/members/personal?/erase',
     '/members/recoveries?/ask',
     '/members/recoveries?/approve',
+    '/members?/lock',
+    '/members/demands?/choose',
+    '/members/workstations?/make',
+    '/members/workstations?/revoke',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

@@ -135,8 +135,8 @@ export type Adding = Pick<Entered, 'mandates' | 'demands'> & { session: Pick<Ses
  * it is.
  */
 export async function addPasskey(scope: Scope, { session, ...held }: Adding, answer: string, name: string, place: Place): Promise<void> {
+  if (!mayChangePasskeys(scope, { person: session.person })) throw refused()
   const { person, key } = session
-  if (!mayChangePasskeys(scope, { person })) throw refused()
   const made = { ...(await passkeyMade(scope, answer, place)), vouched: key.deviceBound && key.vouched }
   if (made.person !== person) throw noLink()
   refuseUseless(scope, held, kindOf(made))

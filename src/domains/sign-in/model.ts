@@ -34,12 +34,12 @@ export const purposes = ['sign_in', 'step_up', 'enrol'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** An enrolled browser of a desk. `label`: as the record names it. */
-export type Workstation = { id: string; party: string; authority: string; name: string; label: string }
+export type Workstation = { id: string; party: string; partyName: Bilingual; authority: string; name: string; label: string }
 
 /** The name, and enough of the number to know two of the same name apart. */
 export const workstationLabel = ({ id, name }: Pick<Workstation, 'id' | 'name'>) => `${name} (${id.slice(0, 8)})`
 
-export type WorkstationLine = Omit<Workstation, 'label'> & {
+export type WorkstationLine = Omit<Workstation, 'label' | 'partyName'> & {
   browser: string | null
   madeAt: string
   madeBy: string

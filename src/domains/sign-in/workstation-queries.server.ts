@@ -20,14 +20,15 @@ export const insertWorkstation = (tx: Tx, given: NewWorkstation, at: Date) =>
       ${given.codeExpiresAt.toISOString()})`.execute(tx)
 
 type Found = Omit<Workstation, 'label'>
+type Row = Omit<Found, 'partyName'>
 
 /** Turns a code into a cookie; undefined where the code is used, withdrawn or too old. */
 export async function enrolWorkstation(
   tx: Tx,
   given: { codeHash: Buffer; tokenHash: Buffer; browser: string; until: Date },
   at: Date,
-): Promise<Found | undefined> {
-  const { rows } = await sql<Found>`
+): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
     select id, party, authority, name from sign_in.enrol_workstation(${given.codeHash}::bytea, ${given.tokenHash}::bytea, ${given.browser},
       ${at.toISOString()}::timestamptz, ${given.until.toISOString()}::timestamptz)`.execute(tx)
   return rows[0]
@@ -35,7 +36,9 @@ export async function enrolWorkstation(
 
 export async function workstationAt(db: Db | Tx, tokenHash: Buffer, at: Date): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
-    select id, party, authority, name from sign_in.workstation_at(${tokenHash}::bytea, ${at.toISOString()}::timestamptz)`.execute(db)
+    select id, party, "partyName", authority, name from sign_in.workstation_at(${tokenHash}::bytea, ${at.toISOString()}::timestamptz)`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -56,8 +59,8 @@ export async function workstationsSeen(tx: Tx, party: string | undefined, limit:
 }
 
 /** Whose it was; undefined where it is revoked already, or not in one's care. */
-export async function revokeWorkstation(tx: Tx, id: string, by: string, at: Date): Promise<Found | undefined> {
-  const { rows } = await sql<Found>`
+export async function revokeWorkstation(tx: Tx, id: string, by: string, at: Date): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
     update sign_in.workstation set revoked_at = ${at.toISOString()}, revoked_by = ${by} where id = ${id}::uuid and revoked_at is null
     returning id, party, authority, name`.execute(tx)
   return rows[0]

@@ -95,7 +95,7 @@ export async function makeWorkstation(scope: Scope, { party, authority, name }: 
 }
 
 /** On the workstation itself, by whoever has the code: this browser is the workstation from now on. Nobody is signed in by it. */
-export async function enrolWorkstation(scope: Scope, typed: string, browser: string): Promise<{ token: string; workstation: Workstation }> {
+export async function enrolWorkstation(scope: Scope, typed: string, browser: string): Promise<string> {
   if (!mayOpenWorkstationCode(scope)) throw refused()
   const code = codeIn(typed)
   if (code === undefined) throw noCode()
@@ -106,7 +106,7 @@ export async function enrolWorkstation(scope: Scope, typed: string, browser: str
     if (!found) throw noCode()
     const about = `workstation ${found.id}`
     await recordDeed(tx, scope, { room: 'sign-in', deed: 'enrol_workstation', about, party: found.party, note: { browser } })
-    return { token, workstation: labelled(found) }
+    return token
   })
 }
 
