@@ -20,9 +20,12 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
   const confirmed = { ...scope, actor: { ...scope.actor, confirmed: true } }
   return {
     ...here,
-    now: now.map(named),
+    // Only one party runs the network.
+    now: now.map(named).filter(({ role, at }) => role !== 'secretariat' || at !== null || mandates.some((one) => one.role === role)),
     earlier: chosen.map(named).filter((one) => !now.some(({ role, at }) => role === one.role && at === one.at)),
-    roles: demandingRoles.filter((role) => mayDemand(confirmed, { party: here.party, role })),
+    roles: demandingRoles.filter(
+      (role) => mayDemand(confirmed, { party: here.party, role }) && (role !== 'secretariat' || mandates.some((one) => one.role === role)),
+    ),
   }
 }
 

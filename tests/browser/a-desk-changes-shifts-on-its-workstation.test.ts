@@ -1,0 +1,156 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Authenticator, giveAuthenticator } from '../authenticator.ts'
+import { MembersZone } from '../members-zone.ts'
+
+// A desk by day and by night in a real browser: its workstation is enrolled once, and each officer signs in with one touch.
+
+const zone = new MembersZone()
+type Somebody = { context: BrowserContext; page: Page; key: Authenticator }
+const newcomer = async (): Promise<Somebody> => {
+  const context = await zone.browser.newContext()
+  const page = await context.newPage()
+  return { context, page, key: await giveAuthenticator(context, page) }
+}
+const submit = (page: Page) => page.click('form[data-passkey] button[type=submit]')
+
+async function invite(name: string, role: string) {
+  const email = `${name.toLowerCase()}@example.org`
+  await zone.go('/en/members/invite')
+  for (const [field, value] of Object.entries({ name, email, authority: 'Sala operativa', validUntil: '2028-01-01' }))
+    await zone.page.fill(`#${field}`, value)
+  await zone.page.selectOption('#party', 'IT')
+  await zone.page.selectOption('#role', role)
+  await zone.page.click('article button[type=submit]')
+  await zone.page.waitForURL(/members\/mandates/)
+  await zone.go('/en/members/outbox')
+  await zone.page.locator('tr', { hasText: email }).locator('button').click()
+  return /http\S+invitation#\S{43}/.exec((await zone.page.textContent('pre')) ?? '')?.[0] ?? ''
+}
+
+async function comeIn({ page }: Somebody, link: string) {
+  await page.goto(link)
+  await page.click('article form button')
+  await page.fill('#passkeyName', 'Key')
+  await submit(page)
+  await page.waitForURL(/members\/terms$/)
+  await zone.acceptTerms(page)
+}
+
+let officer: Somebody
+let link: string
+
+beforeAll(async () => {
+  await zone.open()
+  await zone.begin()
+  await zone.acceptTerms()
+  officer = await newcomer()
+})
+afterAll(() => zone.close())
+
+describe('a desk officer', () => {
+  test('reads the terms of the channel before first acting for the desk', async () => {
+    await comeIn(officer, await invite('Bruno', 'desk_officer'))
+    expect(await officer.page.textContent('.who')).toContain('You act under no mandate')
+    await officer.page.click('td a')
+    await officer.page.click('section a.button')
+    expect(new URL(officer.page.url()).pathname).toBe('/en/members/terms/desk')
+    await zone.acceptTerms(officer.page)
+    expect(await officer.page.textContent('.who')).toContain('desk officer')
+  })
+
+  test('whose passkey can be copied is told so, and the link stays', async () => {
+    const copied = await newcomer()
+    await copied.key.remove()
+    const synced = await giveAuthenticator(copied.context, copied.page, { synced: true })
+    link = await invite('Carla', 'desk_officer')
+    await copied.page.goto(link)
+    await copied.page.click('article form button')
+    await copied.page.fill('#passkeyName', 'Phone')
+    await submit(copied.page)
+    await expect.poll(() => copied.page.textContent('[role=alert]')).toMatch(/can be copied/)
+    await synced.remove()
+    await giveAuthenticator(copied.context, copied.page)
+    await copied.page.fill('#passkeyName', 'Security key')
+    await submit(copied.page)
+    await copied.page.waitForURL(/members\/terms$/)
+    await copied.context.close()
+  })
+})
+
+describe('a workstation', () => {
+  test('is made by a code that is shown once', async () => {
+    await zone.go('/en/members/workstations?party=IT')
+    await zone.page.fill('#name', 'Desk 1')
+    await zone.page.click('form[action*=make] button')
+    link = (await zone.page.getAttribute('section.band a', 'href')) ?? ''
+    expect(link).toMatch(/\/en\/sign-in\/workstation#[0-9A-Z]{26}$/)
+    await zone.go('/en/members/workstations?party=IT')
+    expect(await zone.page.content()).not.toContain(link.split('#')[1])
+  })
+
+  test('takes the code out of the link, keeps a cookie no script reads, and signs nobody in', async () => {
+    const { page, context } = officer
+    await page.click('.who button >> nth=-1')
+    await page.waitForURL(/said=signed-out/)
+    await page.goto(link)
+    await expect.poll(() => page.inputValue('#code')).toBe(link.split('#')[1])
+    expect(page.url()).not.toContain('#')
+    await page.click('article button')
+    await page.waitForURL(/said=enrolled/)
+    const cookies = await context.cookies()
+    expect(cookies.map(({ name }) => name)).toEqual(['__Host-liaison-desk'])
+    expect(cookies[0]).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' })
+    expect(cookies[0]?.expires).toBeGreaterThan(Date.now() / 1000)
+    expect(await page.textContent('h1')).toBe('Sala operativa')
+    await page.goto(`${zone.site.origin}/en/members`)
+    expect(new URL(page.url()).pathname).toBe('/en/sign-in')
+  })
+
+  test('needs Enter and one touch; the page then says where one is', async () => {
+    const { page } = officer
+    await page.goto(`${zone.site.origin}/en/sign-in`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/en\/members$/)
+    expect(await page.textContent('.who')).toMatch(/desk officer.*On workstation Desk 1 \([\da-f]{8}\)/s)
+  })
+
+  test('passes to the next officer over the one before, and is locked on leaving', async () => {
+    const { page } = officer
+    await page.click('.who a.button')
+    expect(await page.textContent('.band')).toContain('Bruno is signed in here')
+    await submit(page)
+    await page.waitForURL(/\/en\/members$/)
+    await page.goto(`${zone.site.origin}/en/members/history`)
+    expect(await page.textContent('table')).toMatch(/gave way to the next officer.*workstation: Desk 1/s)
+    await page.click('button[formaction*=lock]')
+    await page.waitForURL(/said=locked/)
+    expect(await page.textContent('.band')).toContain('The screen is locked')
+    await submit(page)
+    await page.waitForURL(/\/en\/members\/history$/)
+  })
+
+  test('is none any more when it is revoked: what was begun there is over at once', async () => {
+    await zone.go('/en/members/workstations?party=IT')
+    await zone.page.click('button[aria-label="Revoke: Desk 1"]')
+    await zone.page.waitForURL(/done=yes/)
+    await officer.page.reload()
+    expect(new URL(officer.page.url()).pathname).toBe('/en/sign-in')
+    expect(await officer.page.textContent('.band')).toContain('is none any more')
+    await zone.go('/en/members/deeds?party=IT')
+    expect(await zone.page.textContent('table')).toContain('revoked a workstation')
+  })
+})
+
+test('what a party chooses shows on its page and counts at once', async () => {
+  await zone.go('/en/members/demands?party=IT')
+  await zone.page.selectOption('#role', 'desk_officer')
+  await zone.page.check('#onlyWorkstations')
+  await zone.page.click('form[action*=choose] button')
+  await expect.poll(() => zone.page.textContent('[role=alert]')).toMatch(/No workstation of this party/)
+  await zone.page.uncheck('#onlyWorkstations')
+  await zone.page.selectOption('#keys', 'any')
+  await zone.page.click('form[action*=choose] button')
+  await zone.page.waitForURL(/done=yes/)
+  expect(await zone.page.locator('tr', { hasText: 'desk officer' }).first().textContent()).toMatch(/any passkey.*by the secretariat/s)
+})
