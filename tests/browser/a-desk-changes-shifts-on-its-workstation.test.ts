@@ -1,42 +1,11 @@
-import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Authenticator, giveAuthenticator } from '../authenticator.ts'
+import { giveAuthenticator } from '../authenticator.ts'
+import { inviteOfficer, makePasskey, newcomer, openLink, type Somebody, submitPasskey, workstationLink } from '../desk-in-browser.ts'
 import { MembersZone } from '../members-zone.ts'
 
 // A desk by day and by night in a real browser: its workstation is enrolled once, and each officer signs in with one touch.
 
 const zone = new MembersZone()
-type Somebody = { context: BrowserContext; page: Page; key: Authenticator }
-const newcomer = async (): Promise<Somebody> => {
-  const context = await zone.browser.newContext()
-  const page = await context.newPage()
-  return { context, page, key: await giveAuthenticator(context, page) }
-}
-const submit = (page: Page) => page.click('form[data-passkey] button[type=submit]')
-
-async function invite(name: string, role: string) {
-  const email = `${name.toLowerCase()}@example.org`
-  await zone.go('/en/members/invite')
-  for (const [field, value] of Object.entries({ name, email, authority: 'Sala operativa', validUntil: '2028-01-01' }))
-    await zone.page.fill(`#${field}`, value)
-  await zone.page.selectOption('#party', 'IT')
-  await zone.page.selectOption('#role', role)
-  await zone.page.click('article button[type=submit]')
-  await zone.page.waitForURL(/members\/mandates/)
-  await zone.go('/en/members/outbox')
-  await zone.page.locator('tr', { hasText: email }).locator('button').click()
-  return /http\S+invitation#\S{43}/.exec((await zone.page.textContent('pre')) ?? '')?.[0] ?? ''
-}
-
-async function comeIn({ page }: Somebody, link: string) {
-  await page.goto(link)
-  await page.click('article form button')
-  await page.fill('#passkeyName', 'Key')
-  await submit(page)
-  await page.waitForURL(/members\/terms$/)
-  await zone.acceptTerms(page)
-}
-
 let officer: Somebody
 let link: string
 
@@ -44,13 +13,15 @@ beforeAll(async () => {
   await zone.open()
   await zone.begin()
   await zone.acceptTerms()
-  officer = await newcomer()
+  officer = await newcomer(zone)
 })
 afterAll(() => zone.close())
 
 describe('a desk officer', () => {
   test('reads the terms of the channel before first acting for the desk', async () => {
-    await comeIn(officer, await invite('Bruno', 'desk_officer'))
+    await openLink(officer, await inviteOfficer(zone, 'Bruno'))
+    await officer.page.waitForURL(/members\/terms$/)
+    await zone.acceptTerms(officer.page)
     expect(await officer.page.textContent('.who')).toContain('You act under no mandate')
     await officer.page.click('td a')
     await officer.page.click('section a.button')
@@ -60,19 +31,12 @@ describe('a desk officer', () => {
   })
 
   test('whose passkey can be copied is told so, and the link stays', async () => {
-    const copied = await newcomer()
-    await copied.key.remove()
-    const synced = await giveAuthenticator(copied.context, copied.page, { synced: true })
-    link = await invite('Carla', 'desk_officer')
-    await copied.page.goto(link)
-    await copied.page.click('article form button')
-    await copied.page.fill('#passkeyName', 'Phone')
-    await submit(copied.page)
+    const copied = await newcomer(zone, { synced: true })
+    await openLink(copied, await inviteOfficer(zone, 'Carla'))
     await expect.poll(() => copied.page.textContent('[role=alert]')).toMatch(/can be copied/)
-    await synced.remove()
+    await copied.key.remove()
     await giveAuthenticator(copied.context, copied.page)
-    await copied.page.fill('#passkeyName', 'Security key')
-    await submit(copied.page)
+    await makePasskey(copied.page)
     await copied.page.waitForURL(/members\/terms$/)
     await copied.context.close()
   })
@@ -80,10 +44,7 @@ describe('a desk officer', () => {
 
 describe('a workstation', () => {
   test('is made by a code that is shown once', async () => {
-    await zone.go('/en/members/workstations?party=IT')
-    await zone.page.fill('#name', 'Desk 1')
-    await zone.page.click('form[action*=make] button')
-    link = (await zone.page.getAttribute('section.band a', 'href')) ?? ''
+    link = await workstationLink(zone, 'Desk 1')
     expect(link).toMatch(/\/en\/sign-in\/workstation#[0-9A-Z]{26}$/)
     await zone.go('/en/members/workstations?party=IT')
     expect(await zone.page.content()).not.toContain(link.split('#')[1])
@@ -119,14 +80,14 @@ describe('a workstation', () => {
     const { page } = officer
     await page.click('.who a.button')
     expect(await page.textContent('.band')).toContain('Bruno is signed in here')
-    await submit(page)
+    await submitPasskey(page)
     await page.waitForURL(/\/en\/members$/)
     await page.goto(`${zone.site.origin}/en/members/history`)
     expect(await page.textContent('table')).toMatch(/gave way to the next officer.*workstation: Desk 1/s)
     await page.click('button[formaction*=lock]')
     await page.waitForURL(/said=locked/)
     expect(await page.textContent('.band')).toContain('The screen is locked')
-    await submit(page)
+    await submitPasskey(page)
     await page.waitForURL(/\/en\/members\/history$/)
   })
 
