@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { giveAuthenticator } from '../authenticator.ts'
 import { inviteOfficer, makePasskey, newcomer, openLink, type Somebody, submitPasskey, workstationLink } from '../desk-in-browser.ts'
@@ -114,4 +115,32 @@ test('what a party chooses shows on its page and counts at once', async () => {
   await zone.page.click('form[action*=choose] button')
   await zone.page.waitForURL(/done=yes/)
   expect(await zone.page.locator('tr', { hasText: 'desk officer' }).first().textContent()).toMatch(/any passkey.*by the secretariat/s)
+})
+
+test.each([
+  '/members',
+  '/members/access',
+  '/members/conditions',
+  '/members/demands?party=IT',
+  '/members/workstations?party=IT',
+  '/members/workstations?party=FR',
+  '/members/terms/desk',
+  '/sign-in/workstation',
+  '/sign-in',
+])('%s can be read by everybody, in both languages, and does not scroll sideways on a narrow screen', async (place) => {
+  for (const language of ['en', 'fr']) {
+    await zone.page.setViewportSize({ width: 1280, height: 800 })
+    await zone.go(`/${language}${place}`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await zone.page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page: zone.page }).setLegacyMode(true).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
+        `${language} ${colorScheme}`,
+      ).toEqual([])
+    }
+    await zone.page.setViewportSize({ width: 320, height: 640 })
+    const widths = await zone.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+    expect(widths[0], language).toBeLessThanOrEqual(widths[1] ?? 0)
+  }
 })
