@@ -79,6 +79,8 @@ export const rooms = {
     doors: [
       'circles.server',
       'deeds-asked',
+      'demands',
+      'demands.server',
       'demonstration',
       'demonstration.server',
       'entering.server',
@@ -92,6 +94,7 @@ export const rooms = {
       'browser-name',
       'ceremonies.server',
       'challenges.server',
+      'demanding.server',
       'demonstration.server',
       'erasing.server',
       'invitations.server',
@@ -102,6 +105,7 @@ export const rooms = {
       'reminding.server',
       'sessions.server',
       'tokens.server',
+      'workstations.server',
     ],
   },
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { publishAndAsk } from './change.ts'
 import { timeCompare } from './compare.ts'
 import type { Contender } from './contender.ts'
+import { deskLines, timeDesk } from './desk.ts'
 import { timeGrown } from './grown.ts'
 import { timeImport } from './import.ts'
 import { chromiumLetterLines, timeLetterInChromium } from './letter-in-chromium.ts'
@@ -43,7 +44,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: pages, grown, resolver, search, names or letters`
+  --part NAME  only that part: pages, grown, resolver, search, names, letters or desk`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -118,6 +119,10 @@ const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> =
   names: async () => {
     const result = timeNames(nameRounds)
     return { result: result ?? null, lines: nameLines(result) }
+  },
+  desk: async () => {
+    const result = await timeDesk()
+    return { result, lines: deskLines(result) }
   },
   letters: async (folder, { port }) => {
     const node = await timeLetters()

@@ -9,6 +9,7 @@ export const scriptedRoutes: Readonly<Record<string, string>> = {
   '/sign-in/begin': 'asks the browser to make the first passkey of an installation',
   '/sign-in/confirm': 'asks the browser for a passkey',
   '/sign-in/invitation': 'asks the browser to make a passkey',
+  '/sign-in/workstation': 'takes the code out of the link, so that it is in no address',
   '/members/access': 'asks the browser to make another passkey',
 }
 

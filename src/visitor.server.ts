@@ -3,7 +3,7 @@ import { type Entered, enter } from '#domains/members/entering.server.ts'
 import type { Session } from '#domains/sign-in/model.ts'
 import { readSession } from '#domains/sign-in/sessions.server.ts'
 import { sameWord } from '#domains/sign-in/tokens.server.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { sessionCookie, workstationCookie } from './session-cookie.ts'
 
 /** Somebody signed in: the session, and who they are in the network now. */
 export type Visitor = Entered & { session: Session }
@@ -14,7 +14,7 @@ export type Visitor = Entered & { session: Session }
  */
 export async function recogniseVisitor({ cookies, locals, request }: RequestEvent): Promise<'known' | 'nobody' | 'foreign form'> {
   const token = cookies.get(sessionCookie)
-  const session = token ? await readSession(locals.scope, token) : undefined
+  const session = token ? await readSession(locals.scope, token, cookies.get(workstationCookie)) : undefined
   const entered = session && (await enter(locals.scope, session))
   if (!session || !entered) return 'nobody'
   locals.visitor = { ...entered, session }
@@ -33,7 +33,7 @@ async function wordSent(request: Request): Promise<string> {
 }
 
 /** Places of the zone that a person without a living mandate, or before the terms are accepted, may reach: their own page. */
-const isOwnPlace = (place: string) => /^\/members(\/(terms|access|history|personal(\.json)?))?$/.test(place)
+const isOwnPlace = (place: string) => /^\/members(\/(terms(\/desk)?|access|history|conditions|personal(\.json)?))?$/.test(place)
 
 /** Where somebody is sent instead of a page of the members' zone; undefined: they may go on, and the operation decides. */
 export function detour(place: string, visitor: Visitor | undefined, asked: string): string | undefined {

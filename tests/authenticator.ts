@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** A passkey in software, as Chromium's own tests use it: present, verified, discoverable, answering at once. */
+/** A passkey in software, as Chromium's own tests use it: present, verified, discoverable, answering at once; `synced`: its maker may copy it. */
 export type Authenticator = { verifies(verified: boolean): Promise<void>; remove(): Promise<void> }
 
-export async function giveAuthenticator(context: BrowserContext, page: Page): Promise<Authenticator> {
+export async function giveAuthenticator(context: BrowserContext, page: Page, { synced = false } = {}): Promise<Authenticator> {
   const session = await context.newCDPSession(page)
   await session.send('WebAuthn.enable')
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
@@ -14,6 +14,7 @@ export async function giveAuthenticator(context: BrowserContext, page: Page): Pr
       hasUserVerification: true,
       isUserVerified: true,
       automaticPresenceSimulation: true,
+      ...(synced ? { defaultBackupEligibility: true, defaultBackupState: true } : {}),
     },
   })
   return {

@@ -16,7 +16,7 @@ export const segments = [
     treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
-    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms recoveries personal personal.json invitations morning
+    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms recoveries personal personal.json invitations morning conditions demands workstations workstation desk
     data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl benefit suggestions search SHA256SUMS feeds changes.atom it.json embed map`),
 ]
 
@@ -34,7 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    next said done sent party deed before until from form
+    next said done sent code party deed before until from form
     question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to also measure on cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',

@@ -31,6 +31,12 @@ const cases: Record<string, Record<string, unknown>> = {
   'members: mayKeepOwnPage': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'members: mayReadCircle': { 'inside of it': { circle }, 'outside of it': { circle: 'another' } },
   'members: mayReadDeeds': { 'one’s own': { person }, 'somebody else’s': { person: 'another' }, all: {} },
+  'members: mayReadDemands': { 'of the own party': { party }, 'of another party': { party: 'FR' } },
+  'members: mayDemand': {
+    'for a role of the own party': { party, role: 'desk_officer' },
+    'for a role of another party': { party: 'FR', role: 'desk_officer' },
+    'for the secretariat': { party, role: 'secretariat' },
+  },
   'members: mayReadMandates': { 'of the own party': { party }, 'of another party': { party: 'FR' }, 'of all parties': {} },
   'members: maySendBack': {
     'for somebody of the own party': { person: 'another', parties: [party] },
@@ -53,6 +59,9 @@ const cases: Record<string, Record<string, unknown>> = {
     'for somebody of another party': { person: 'another', parties: ['FR'] },
     'in one’s own name': { person },
   },
+  'sign-in: mayReadWorkstations': { 'of the own party': { party }, 'of another party': { party: 'FR' } },
+  'sign-in: mayEnrolWorkstation': { 'for the own party': { party }, 'for another party': { party: 'FR' } },
+  'sign-in: mayRevokeWorkstation': { 'of the own party': { party }, 'of another party': { party: 'FR' } },
   'sign-in: mayChangePasskeys': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'sign-in: mayKeepAccess': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'sign-in: mayReadOutbox': { 'what waits': {}, 'the words of a message': { words: true } },

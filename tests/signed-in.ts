@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { termsVersion } from '#domains/members/model.ts'
+import { deskTermsVersion, termsVersion } from '#domains/members/model.ts'
 import type { MemberRole } from '#vocabulary/member-role.ts'
 
 /** A connection to the running program's database, as its owner. */
@@ -32,9 +32,10 @@ export async function signedIn(client: pg.Client, role: MemberRole, { name = rol
     `insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, created_at) values ($1, $2, $3, $4, 'Office', '2020-01-01', $5, $6)`,
     [mandate, person, party, role, until, now],
   )
-  await write('insert into members.terms_accepted values ($1, $2, $3)', [person, termsVersion, now])
+  for (const version of [termsVersion, deskTermsVersion])
+    await write('insert into members.terms_accepted values ($1, $2, $3)', [person, version, now])
   await write(
-    `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at) values ($1, $2, '\\x00', 0, $3, true, 'Key', $4)`,
+    `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, attested, vouched, name, created_at) values ($1, $2, '\\x00', 0, $3, true, false, true, 'Key', $4)`,
     [passkey, person, randomUUID(), now],
   )
   await write(

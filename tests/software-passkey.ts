@@ -29,20 +29,26 @@ export type Lies = {
   counter?: number
   userHandle?: string
   type?: string
+  /** Whether its maker may copy it (backup eligibility and state). */
+  synced?: boolean
+  /** A model it claims to be, signed by itself: nobody vouches for it. */
+  model?: string
   signWith?: KeyObject
 }
 
-const flagsOf = ({ verified = true, present = true }: Lies, attested: boolean) =>
-  (present ? 0x01 : 0) | (verified ? 0x04 : 0) | (attested ? 0x40 : 0)
+const flagsOf = ({ verified = true, present = true, synced = false }: Lies, attested: boolean) =>
+  (present ? 0x01 : 0) | (verified ? 0x04 : 0) | (synced ? 0x18 : 0) | (attested ? 0x40 : 0)
 
 export class SoftwarePasskey {
   readonly id = randomBytes(16)
   readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   counter = 0
   readonly origin: string
+  readonly synced: boolean
 
-  constructor(origin: string) {
+  constructor(origin: string, { synced = false } = {}) {
     this.origin = origin
+    this.synced = synced
   }
 
   private clientData(challenge: string, lies: Lies, type: string) {
@@ -53,10 +59,10 @@ export class SoftwarePasskey {
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(lies.counter ?? ++this.counter)
     const rpId = lies.rpId ?? new URL(lies.origin ?? this.origin).hostname
-    return Buffer.concat([sha256(rpId), Buffer.from([flagsOf(lies, attested.length > 0)]), counter, attested])
+    return Buffer.concat([sha256(rpId), Buffer.from([flagsOf({ synced: this.synced, ...lies }, attested.length > 0)]), counter, attested])
   }
 
-  /** What the browser answers when asked to make this passkey (format `none`). */
+  /** What the browser answers when asked to make this passkey: format `none`, or `packed` signed by itself where it claims a model. */
   made(challenge: string, lies: Lies = {}): string {
     const { x = '', y = '' } = this.keys.publicKey.export({ format: 'jwk' })
     const cose = cbor(
@@ -68,14 +74,30 @@ export class SoftwarePasskey {
         [-3, Buffer.from(y, 'base64url')],
       ]),
     )
-    const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, this.id.length]), this.id, cose])
+    const attested = Buffer.concat([
+      Buffer.from((lies.model ?? '').replaceAll('-', '').padEnd(32, '0'), 'hex'),
+      Buffer.from([0, this.id.length]),
+      this.id,
+      cose,
+    ])
+    const clientData = this.clientData(challenge, lies, 'webauthn.create')
+    const authData = this.authenticatorData(lies, attested)
+    const statement = new Map<string, unknown>([
+      ['alg', -7],
+      [
+        'sig',
+        createSign('sha256')
+          .update(Buffer.concat([authData, sha256(clientData)]))
+          .sign(this.keys.privateKey),
+      ],
+    ])
     const attestation = new Map<string, unknown>([
-      ['fmt', 'none'],
-      ['attStmt', new Map()],
-      ['authData', this.authenticatorData(lies, attested)],
+      ['fmt', lies.model ? 'packed' : 'none'],
+      ['attStmt', lies.model ? statement : new Map()],
+      ['authData', authData],
     ])
     return this.answer({
-      clientDataJSON: this.clientData(challenge, lies, 'webauthn.create').toString('base64url'),
+      clientDataJSON: clientData.toString('base64url'),
       attestationObject: cbor(attestation).toString('base64url'),
       transports: ['internal'],
     })

@@ -13,11 +13,12 @@ export async function recordDeed(tx: Tx, { actor, now }: Scope, { room, deed, ab
   const person = actor.kind === 'member' || actor.kind === 'entrant' ? actor.person : null
   const mandate = actor.kind === 'member' ? actor.mandate : null
   const who = actor.kind === 'operator' ? `operator ${actor.command}` : actor.kind === 'member' ? actor.role : actor.kind
+  const workstation = actor.kind === 'member' || actor.kind === 'entrant' ? actor.workstation : undefined
   const whose = party ?? (actor.kind === 'member' ? actor.party : null)
   await sql`
-    insert into ledger.deed (at, person, mandate, actor, room, deed, about, party, circle, note)
+    insert into ledger.deed (at, person, mandate, actor, room, deed, about, party, circle, note, workstation)
     values (${now.toISOString()}, ${person}, ${mandate}, ${who}, ${room}, ${deed}, ${about ?? null}, ${whose}, ${circle ?? null},
-      ${JSON.stringify(note)}::jsonb)`.execute(tx)
+      ${JSON.stringify(note)}::jsonb, ${workstation ?? null})`.execute(tx)
 }
 
 export type DeedRow = {
@@ -32,6 +33,7 @@ export type DeedRow = {
   party: string | null
   circle: string | null
   note: Record<string, string>
+  workstation: string | null
 }
 
 export type DeedsAsked = {
@@ -49,7 +51,7 @@ export type DeedsAsked = {
 export async function deedsSeen(tx: Tx, asked: DeedsAsked): Promise<DeedRow[]> {
   const { person = null, party = null, deed = null, room = null, from = null, until = null, before = null, limit } = asked
   const { rows } = await sql<DeedRow>`
-    select seq, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, person, mandate, actor, room, deed, about, party, circle, note
+    select seq, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, person, mandate, actor, room, deed, about, party, circle, note, workstation
     from ledger.deed
     where (${person}::uuid is null or person = ${person}) and (${party}::text is null or party = ${party})
       and (${deed}::text is null or deed = ${deed}) and (${room}::text is null or room = ${room})

@@ -3,7 +3,8 @@ import type { Db } from './database.server.ts'
 
 /**
  * A person under one living mandate, who accepted the terms. `circles`: those the mandate is inside of now;
- * `confirmed`: the passkey was used a moment ago, as deeds that are dangerous ask for.
+ * `confirmed`: the passkey was used a moment ago, as deeds that are dangerous ask for; `workstation`: the enrolled one they
+ * signed in on, as the record names it.
  */
 export type Member = {
   kind: 'member'
@@ -13,6 +14,7 @@ export type Member = {
   role: MemberRole
   circles: readonly string[]
   confirmed: boolean
+  workstation?: string
 }
 
 /**
@@ -21,7 +23,7 @@ export type Member = {
  */
 export type Actor =
   | { kind: 'anyone' }
-  | { kind: 'entrant'; person: string; confirmed: boolean }
+  | { kind: 'entrant'; person: string; confirmed: boolean; workstation?: string }
   | Member
   | { kind: 'operator'; command: string }
 

@@ -3,6 +3,7 @@ import { compare } from './compare.fr.ts'
 import { cooperate } from './cooperate.fr.ts'
 import { countries } from './countries.fr.ts'
 import { decisions } from './decisions.fr.ts'
+import { desks } from './desks.fr.ts'
 import type { Words } from './en.ts'
 import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
@@ -27,6 +28,7 @@ export const fr = {
   compare,
   cooperate,
   decisions,
+  desks,
   mail,
   map,
   measures,

@@ -12,6 +12,7 @@ export const signIn = {
   next: 'You will then go to the page you asked for.',
   noAccount: 'No access yet? Your national administrator or the secretariat sends invitations. Nobody can register alone.',
   terms: 'Terms of reference for members',
+  deskTerms: 'Terms of reference for the 24/7 channel',
   lost: 'Lost your passkeys? Ask your national administrator or the secretariat for a new invitation.',
   confirm: {
     title: 'Confirm that it is you',

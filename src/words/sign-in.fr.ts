@@ -14,6 +14,7 @@ export const signIn = {
   next: 'Vous irez ensuite à la page demandée.',
   noAccount: 'Pas encore d’accès ? Votre administrateur national ou le secrétariat envoie les invitations. Personne ne s’inscrit seul.',
   terms: 'Règlement des membres',
+  deskTerms: 'Règlement du canal permanent',
   lost: 'Clés d’accès perdues ? Demandez une nouvelle invitation à votre administrateur national ou au secrétariat.',
   confirm: {
     title: 'Confirmez que c’est vous',

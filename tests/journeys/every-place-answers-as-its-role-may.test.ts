@@ -12,8 +12,10 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members': everybody,
   '/members/access': everybody,
   '/members/circles': everybody,
+  '/members/conditions': everybody,
   '/members/deeds': ['secretariat', 'auditor'],
   '/members/deeds.csv': ['secretariat', 'auditor'],
+  '/members/demands': everybody,
   '/members/history': everybody,
   '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
@@ -24,8 +26,19 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/personal.json': everybody,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/terms': everybody,
+  '/members/terms/desk': everybody,
+  '/members/workstations': ['secretariat', 'national_administrator', 'desk_officer', 'auditor'],
 }
-const ownPlaces = ['/members', '/members/access', '/members/history', '/members/personal', '/members/personal.json', '/members/terms']
+const ownPlaces = [
+  '/members',
+  '/members/access',
+  '/members/conditions',
+  '/members/history',
+  '/members/personal',
+  '/members/personal.json',
+  '/members/terms',
+  '/members/terms/desk',
+]
 
 let client: pg.Client
 const cookies = new Map<string, string>()
@@ -70,6 +83,10 @@ describe('the members’ zone', () => {
     '/members/personal?/erase',
     '/members/recoveries?/ask',
     '/members/recoveries?/approve',
+    '/members?/lock',
+    '/members/demands?/choose',
+    '/members/workstations?/make',
+    '/members/workstations?/revoke',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

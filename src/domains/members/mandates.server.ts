@@ -5,7 +5,7 @@ import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { type EndReason, type Mandate, mandateDaysMax, type Person, type Proposal, reminderDays, standingOf } from './model.ts'
-import { mayCareForPersons, mayEndMandate, mayGiveMandate, mayReadMandates, mayRemind } from './policy.ts'
+import { mayCareForPersons, mayEndMandate, mayGiveMandate, mayKeepOwnPage, mayReadMandates, mayRemind } from './policy.ts'
 import * as queries from './queries.server.ts'
 import * as reminders from './reminder-queries.server.ts'
 
@@ -27,6 +27,12 @@ const given = () =>
 const ended = () => new Refusal('conflict', { en: 'This mandate has ended already.', fr: 'Ce mandat a déjà pris fin.' })
 
 const actingMandate = ({ actor }: Scope) => (actor.kind === 'member' ? actor.mandate : null)
+
+/** A person's own mandates. */
+export async function ownMandates(scope: Scope, person: string): Promise<Mandate[]> {
+  if (!mayKeepOwnPage(scope, { person })) throw refused()
+  return actingAs(scope, (tx) => queries.mandatesSeen(tx, { person }))
+}
 
 /** Mandates of one party, or of all where the role may see all. */
 export async function listMandates(scope: Scope, party: string | undefined): Promise<Mandate[]> {

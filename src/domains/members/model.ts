@@ -7,6 +7,8 @@ export const defaultCircle = 'member-states'
 
 /** The text of the terms that a person accepts before anything else: `data/site/terms.*.md`. A changed text takes a new name here. */
 export const termsVersion = '2026-11'
+/** The same for who answers for a desk by day and by night: `data/site/terms-desk.*.md`. */
+export const deskTermsVersion = 'desk-2026-11'
 
 export type PartyKind = 'member_state' | 'partner_state' | 'organisation'
 export type Party = { id: string; kind: PartyKind; name: Bilingual; fictitious: boolean }

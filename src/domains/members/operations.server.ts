@@ -5,7 +5,7 @@ import { type DeedRow, type DeedsAsked, deedsSeen, recordDeed } from '#platform/
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { organisations } from '#vocabulary/organisation.ts'
-import { type Admission, type Circle, defaultCircle, type Party, type Suspension, termsVersion } from './model.ts'
+import { type Admission, type Circle, defaultCircle, deskTermsVersion, type Party, type Suspension, termsVersion } from './model.ts'
 import {
   mayAdmitParty,
   mayCareForPersons,
@@ -66,12 +66,13 @@ const own = (scope: Scope): { person: string } => {
   return { person }
 }
 
-/** Accepts the terms as they are worded now; before that nobody acts under a mandate. */
-export async function acceptTerms(scope: Scope): Promise<void> {
+/** Accepts the terms as they are worded now; before that nobody acts under a mandate, or as desk officer. */
+export async function acceptTerms(scope: Scope, which: 'general' | 'desk' = 'general'): Promise<void> {
   if (!mayKeepOwnPage(scope, own(scope))) throw refused()
   await actingAs(scope, async (tx) => {
-    await queries.acceptTerms(tx, own(scope).person, termsVersion, scope.now)
-    await recordDeed(tx, scope, { room: 'members', deed: 'accept_terms', note: { version: termsVersion } })
+    const version = which === 'desk' ? deskTermsVersion : termsVersion
+    await queries.acceptTerms(tx, own(scope).person, version, scope.now)
+    await recordDeed(tx, scope, { room: 'members', deed: 'accept_terms', note: { version } })
   })
 }
 

@@ -17,6 +17,17 @@ export const mayWriteParties = (scope: Scope) => isOperator(scope)
 /** Names of parties are no secret to members. */
 export const mayReadParties = (scope: Scope) => isOperator(scope) || asMember(scope) !== undefined
 
+/** What a party demands of its members' passkeys is known to its members; the secretariat and auditors know all. */
+export const mayReadDemands = (scope: Scope, { party }: { party?: string } = {}) =>
+  acts(scope, 'secretariat', 'auditor') || (party !== undefined && asMember(scope)?.party === party)
+
+/** The secretariat chooses for any party, a national administrator for the own one, but not what the secretariat needs. */
+export const mayDemand = (scope: Scope, { party, role }: { party?: string; role?: MemberRole } = {}) => {
+  const member = asMember(scope)
+  if (!member?.confirmed || party === undefined) return false
+  return member.role === 'secretariat' || (member.role === 'national_administrator' && member.party === party && role !== 'secretariat')
+}
+
 /** One's own mandates; those of one's own party; the secretariat and auditors see all. */
 export const mayReadMandates = (scope: Scope, { party }: { party?: string } = {}) =>
   acts(scope, 'secretariat', 'auditor') || (party !== undefined && asMember(scope)?.party === party)

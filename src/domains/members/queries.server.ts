@@ -164,11 +164,6 @@ export async function setSuspension(tx: Tx, circle: string, party: string, reaso
   return numAffectedRows === 1n
 }
 
-export async function acceptedTerms(tx: Tx, person: string, version: string): Promise<boolean> {
-  const { rows } = await sql`select from members.terms_accepted where person = ${person} and version = ${version}`.execute(tx)
-  return rows.length > 0
-}
-
 export const acceptTerms = (tx: Tx, person: string, version: string, at: Date) =>
   sql`insert into members.terms_accepted (person, version, at) values (${person}, ${version}, ${at.toISOString()}) on conflict do nothing`.execute(
     tx,

@@ -7,7 +7,9 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import { decodeAttestationObject } from '@simplewebauthn/server/helpers'
 import type { z } from 'zod'
+import { ownMandates } from '#domains/members/mandates.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { inTransaction } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
@@ -18,6 +20,7 @@ import { mayKeepAccess, mayOpenInvitation, maySignIn } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { beginSession } from './sessions.server.ts'
 import { hashOf, newToken } from './tokens.server.ts'
+import { deskMandate, noteWorkstationUsed, readWorkstation } from './workstations.server.ts'
 
 // The two ceremonies of W3C Web Authentication, with the checks of its sections 7.1 and 7.2 made by @simplewebauthn/server:
 // challenge, origin, RP ID, user present and verified, signature, counter. What is ours: a challenge is answered once, in
@@ -67,6 +70,7 @@ export async function challengeToEnrol(
   scope: Scope,
   person: { id: string | null; name: string; email: string },
   place: Place,
+  attestationType: 'none' | 'direct' = 'none',
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   if (!mayOpenInvitation(scope)) throw notAccepted()
   const id = person.id ?? randomUUID()
@@ -78,7 +82,7 @@ export async function challengeToEnrol(
     userName: person.email,
     userDisplayName: person.name,
     timeout,
-    attestationType: 'none',
+    attestationType,
     excludeCredentials: known.map((passkey) => ({ id: passkey.id })),
     authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
   })
@@ -144,34 +148,44 @@ async function counterIfGenuine(
     credential: { id: passkey.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
     // The library throws for each way an answer can be wrong; to us they are one.
   }).catch(() => undefined)
-  return verified?.verified ? verified.authenticationInfo.newCounter : undefined
+  // A key that stays on its device never says that it may be copied: level 3, 7.2, step 19.
+  const kept = verified?.authenticationInfo.credentialDeviceType === (passkey.deviceBound ? 'singleDevice' : 'multiDevice')
+  return verified?.verified && kept ? verified.authenticationInfo.newCounter : undefined
 }
 
-/** Signs in: a new session whose token nobody has seen before. */
-export async function signIn(scope: Scope, answer: string, place: Place, browser: string): Promise<string> {
+/** Signs in: a new session whose token nobody has seen before. On a workstation of a desk, for that desk if the person answers for it. */
+export async function signIn(scope: Scope, answer: string, place: Place, browser: string, workstationToken?: string): Promise<string> {
   if (!maySignIn(scope)) throw notAccepted()
   const { person, id: passkey } = await personAnswering(scope, answer, 'sign_in', place)
-  const theirs: Scope = { ...scope, actor: { kind: 'entrant', person, confirmed: true } }
+  const workstation = await readWorkstation(scope, workstationToken)
+  const from = workstation ? { workstation: workstation.label } : {}
+  const theirs: Scope = { ...scope, actor: { kind: 'entrant', person, confirmed: true, ...from } }
+  const mandates = workstation ? await ownMandates(theirs, person) : []
+  const mandate = workstation && deskMandate(mandates, workstation, scope.today)?.id
   return actingAs(theirs, async (tx) => {
     await recordDeed(tx, theirs, { room: 'sign-in', deed: 'sign_in', note: { browser } })
-    return beginSession(tx, theirs, { person, passkey, browser })
+    if (workstation && workstationToken) await noteWorkstationUsed(tx, scope, workstationToken)
+    return beginSession(tx, theirs, { person, passkey, browser, workstation, mandate })
   })
 }
 
-/** Confirms: the same session goes on under a new token, and counts as confirmed for a while. */
+/**
+ * Confirms: the same session goes on under a new token, and counts as confirmed for a while. It then stands on the passkey that
+ * confirmed it: one that stays on its device opens what asks for such a one, and any other closes it.
+ */
 export async function confirm(scope: Scope, session: Session, answer: string, origin: string): Promise<string> {
   if (!mayKeepAccess(scope, session)) throw notAccepted()
-  await personAnswering(scope, answer, 'step_up', { origin, boundTo: session.id })
+  const { id: passkey } = await personAnswering(scope, answer, 'step_up', { origin, boundTo: session.id })
   const token = newToken()
   await actingAs(scope, async (tx) => {
-    await queries.rotateSession(tx, session.id, hashOf(token), scope.now)
+    await queries.rotateSession(tx, session.id, passkey, hashOf(token), scope.now)
     await recordDeed(tx, scope, { room: 'sign-in', deed: 'confirm' })
   })
   return token
 }
 
 /** A passkey just made, and for whom. The challenge is gone whatever comes of it. */
-export type MadePasskey = Omit<queries.NewPasskey, 'name'>
+export type MadePasskey = Omit<queries.NewPasskey, 'name' | 'vouched'>
 
 export async function passkeyMade(scope: Scope, written: string, { origin, boundTo }: Place): Promise<MadePasskey> {
   if (!mayOpenInvitation(scope)) throw notAccepted()
@@ -189,7 +203,9 @@ export async function passkeyMade(scope: Scope, written: string, { origin, bound
     // As above: all ways are one.
   }).catch(() => undefined)
   if (!made?.verified) throw notAccepted()
-  const { credential, aaguid, credentialDeviceType } = made.registrationInfo
+  const { credential, aaguid, credentialDeviceType, attestationObject } = made.registrationInfo
+  // A statement that the key signs about itself proves nothing about the model; one with a certificate of the maker does.
+  const attested = decodeAttestationObject(attestationObject).get('attStmt').get('x5c') !== undefined
   return {
     id: credential.id,
     person: taken.person,
@@ -197,6 +213,7 @@ export async function passkeyMade(scope: Scope, written: string, { origin, bound
     counter: credential.counter,
     transports: transports ?? [],
     aaguid,
+    attested,
     deviceBound: credentialDeviceType === 'singleDevice',
   }
 }

@@ -4,6 +4,7 @@ import { invalid, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { challengeToConfirm, challengeToEnrol, challengeToSignIn } from './ceremonies.server.ts'
 import { openInvitation } from './invitations.server.ts'
+import { attestationFor } from './key-demands.ts'
 import { firstOfficerSchema, type Session, signedOut } from './model.ts'
 import { maySignIn } from './policy.ts'
 
@@ -31,7 +32,7 @@ export async function challengeFor(scope: Scope, asked: ChallengeAsked, { origin
   if (asked.purpose === 'step_up') return challengeToConfirm(scope, session, origin)
   const entered = await enter(scope, session)
   if (!entered) throw new Refusal('signed-out', signedOut)
-  return challengeToEnrol(scope, entered.person, { origin, boundTo: session.id })
+  return challengeToEnrol(scope, entered.person, { origin, boundTo: session.id }, attestationFor(scope, entered))
 }
 
 async function challengeFromLink(
@@ -39,9 +40,9 @@ async function challengeFromLink(
   asked: Extract<ChallengeAsked, { purpose: 'invitation' | 'first_officer' }>,
   origin: string,
 ) {
-  const { invitation, person } = await openInvitation(scope, asked.link)
+  const { invitation, person, ...opened } = await openInvitation(scope, asked.link)
   const place = { origin, boundTo: asked.link }
-  if (asked.purpose === 'invitation' && person) return challengeToEnrol(scope, person, place)
+  if (asked.purpose === 'invitation' && person) return challengeToEnrol(scope, person, place, attestationFor(scope, opened))
   if (asked.purpose === 'first_officer' && invitation.purpose === 'first_officer')
     return challengeToEnrol(scope, { id: null, name: asked.name, email: asked.email }, place)
   throw invalid({ en: 'This link is for another page.', fr: 'Ce lien est destiné à une autre page.' }, 'link')

@@ -22,6 +22,8 @@ const givePasskey = async ({ scope, person }: Awaited<ReturnType<typeof member>>
     transports: [],
     aaguid: person,
     deviceBound: true,
+    attested: false,
+    vouched: true,
     name: 'My phone',
   }
   await actingAs(await scope(), (tx) => queries.insertPasskey(tx, key, testNow))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { enter } from '#domains/members/entering.server.ts'
+import type { KeyKind } from '#domains/members/demands.ts'
+import { type Entered, enter } from '#domains/members/entering.server.ts'
 import type { Mandate, Person } from '#domains/members/model.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { inTransaction, type Tx } from '#platform/database.server.ts'
@@ -8,7 +9,8 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { type MadePasskey, type Place, passkeyMade } from './ceremonies.server.ts'
-import { firstOfficerMinutes, type Invitation, invitationDays, passkeysMax } from './model.ts'
+import { refuseUseless } from './key-demands.ts'
+import { firstOfficerMinutes, type Invitation, invitationDays, passkeysMax, type Session } from './model.ts'
 import { mayChangePasskeys, mayMakeFirstLink, mayOpenInvitation } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { beginSession } from './sessions.server.ts'
@@ -45,17 +47,17 @@ export async function isHouseBegun(scope: Scope): Promise<boolean> {
   return queries.anyPasskey(scope.db)
 }
 
-export type Opened = { invitation: Invitation; person: Person | null; mandates: Mandate[] }
+export type Opened = { invitation: Invitation; person: Person | null; mandates: Mandate[]; demands: Entered['demands'] }
 
 /** What a link is for. Looking at it uses nothing up: mail scanners look too. */
 export async function openInvitation(scope: Scope, token: string): Promise<Opened> {
   if (!mayOpenInvitation(scope)) throw refused()
   const invitation = await queries.openInvitation(scope.db, hashOf(token), scope.now)
   if (!invitation) throw noLink()
-  if (!invitation.person) return { invitation, person: null, mandates: [] }
-  const entered = await enter(scope, { person: invitation.person, mandate: null, confirmed: false })
+  if (!invitation.person) return { invitation, person: null, mandates: [], demands: {} }
+  const entered = await enter(scope, { person: invitation.person, mandate: null, confirmed: false, key: null, workstation: null })
   if (!entered) throw noLink()
-  return { invitation, person: entered.person, mandates: entered.mandates }
+  return { invitation, person: entered.person, mandates: entered.mandates, demands: entered.demands }
 }
 
 /** A new link for a person, in the caller's transaction; earlier ones open nothing any more. */
@@ -73,9 +75,19 @@ export type Enrolment = { token: string; answer: string; passkeyName: string; br
 
 const asPerson = (scope: Scope, person: string): Scope => ({ ...scope, actor: { kind: 'entrant', person, confirmed: true } })
 
+// Who brings a link was vouched for by whoever sent it.
+const byLink = (made: MadePasskey) => ({ ...made, vouched: true })
+
+const kindOf = ({ deviceBound, vouched, attested, aaguid }: MadePasskey & { vouched: boolean }): KeyKind => ({
+  deviceBound,
+  vouched,
+  attested,
+  model: aaguid,
+})
+
 /** Keeps the new passkey and begins a session with it. */
 async function keep(tx: Tx, scope: Scope, made: MadePasskey, name: string, browser: string): Promise<string> {
-  if (!(await queries.insertPasskey(tx, { ...made, name }, scope.now))) throw noLink()
+  if (!(await queries.insertPasskey(tx, { ...byLink(made), name }, scope.now))) throw noLink()
   await recordDeed(tx, scope, { room: 'sign-in', deed: 'add_passkey', about: `passkey ${made.id.slice(0, 16)}` })
   return beginSession(tx, scope, { person: made.person, passkey: made.id, browser })
 }
@@ -83,10 +95,11 @@ async function keep(tx: Tx, scope: Scope, made: MadePasskey, name: string, brows
 /** The invited person's first passkey: the link is used up by it, in the same transaction. */
 export async function enrol(scope: Scope, { token, answer, passkeyName, browser, place }: Enrolment): Promise<string> {
   if (!mayOpenInvitation(scope)) throw refused()
-  const { invitation, person } = await openInvitation(scope, token)
+  const { invitation, person, ...held } = await openInvitation(scope, token)
   if (!person) throw noLink()
   const made = await passkeyMade(scope, answer, place)
   if (made.person !== person.id) throw noLink()
+  refuseUseless(scope, held, kindOf(byLink(made)))
   const theirs = asPerson(scope, person.id)
   return actingAs(theirs, async (tx) => {
     // Who revokes all passkeys of this person meanwhile finds the new one, or has withdrawn the link.
@@ -117,11 +130,18 @@ export async function beginHouse(
   })
 }
 
-/** Another passkey of one's own, made by who has just confirmed with one. The session goes on as it is. */
-export async function addPasskey(scope: Scope, person: string, answer: string, name: string, place: Place): Promise<void> {
-  if (!mayChangePasskeys(scope, { person })) throw refused()
-  const made = await passkeyMade(scope, answer, place)
+export type Adding = Pick<Entered, 'mandates' | 'demands'> & { session: Pick<Session, 'person' | 'key'> }
+
+/**
+ * Another passkey of one's own, made by who has just confirmed with one; it is worth no more than that one. The session goes on as
+ * it is.
+ */
+export async function addPasskey(scope: Scope, { session, ...held }: Adding, answer: string, name: string, place: Place): Promise<void> {
+  if (!mayChangePasskeys(scope, { person: session.person })) throw refused()
+  const { person, key } = session
+  const made = { ...(await passkeyMade(scope, answer, place)), vouched: key.deviceBound && key.vouched }
   if (made.person !== person) throw noLink()
+  refuseUseless(scope, held, kindOf(made))
   await actingAs(scope, async (tx) => {
     await queries.takePasskeyTurn(tx, person)
     if (!(await queries.isSessionOpen(tx, place.boundTo))) throw noLink()

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { KeyKind } from '#domains/members/demands.ts'
 import { line } from '#domains/members/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 
 /** Without a request for so long, a session is over. */
 export const idleMinutes = 30
+/** On a workstation several persons use, sooner. */
+export const deskIdleMinutes = 15
 /** However busy, a session is over after a working day. */
 export const absoluteHours = 12
 /** A passkey used so recently stands for the person themselves, as dangerous deeds ask for. */
@@ -19,6 +22,12 @@ export const invitationDays = 14
 /** Before so long, who has an unused link is not sent another. */
 export const resendMinutes = 10
 export const firstOfficerMinutes = 30
+/** A code that enrols a workstation waits so long to be typed in. */
+export const enrolmentMinutes = 60
+/** A workstation on which nobody signs in for so long is none any more. */
+export const workstationDays = 90
+/** As many workstations of a party as its list shows. */
+export const workstationsMax = 200
 /** As many messages as the outbox shows. */
 export const outboxLinesMax = 200
 /** A person keeps a few passkeys; two are advised. */
@@ -27,31 +36,85 @@ export const passkeysMax = 10
 export const purposes = ['sign_in', 'step_up', 'enrol'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** What a browser holds of a session, and what the server may say of it. */
-export type Session = { id: string; person: string; mandate: string | null; passkey: string; confirmed: boolean; form: string }
+/** An enrolled browser of a desk. `label`: as the record names it. */
+export type Workstation = { id: string; party: string; partyName: Bilingual; authority: string; name: string; label: string }
+
+/** The name, and enough of the number to know two of the same name apart. */
+export const workstationLabel = ({ id, name }: Pick<Workstation, 'id' | 'name'>) => `${name} (${id.slice(0, 8)})`
+
+export type WorkstationLine = Omit<Workstation, 'label' | 'partyName'> & {
+  browser: string | null
+  madeAt: string
+  madeBy: string
+  codeExpiresAt: string
+  enrolledAt: string | null
+  lastUsedAt: string | null
+  expiresAt: string | null
+  revokedAt: string | null
+}
+export type WorkstationStanding = 'waiting' | 'enrolled' | 'expired' | 'revoked'
+
+export const standingOfWorkstation = (
+  { codeExpiresAt, enrolledAt, expiresAt, revokedAt }: Pick<WorkstationLine, 'codeExpiresAt' | 'enrolledAt' | 'expiresAt' | 'revokedAt'>,
+  now: Date,
+): WorkstationStanding => {
+  if (revokedAt !== null) return 'revoked'
+  const isOpen = Date.parse(expiresAt ?? codeExpiresAt) > now.getTime()
+  if (!isOpen) return 'expired'
+  return enrolledAt === null ? 'waiting' : 'enrolled'
+}
+
+/** Crockford's base 32: no letter that is taken for another, and those who type O for 0 mean 0. */
+export const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** 130 bits. */
+export const codeLength = 26
+
+/** A code as a person types it: with or without its hyphens, in any case. */
+export const codeIn = (typed: string): string | undefined => {
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  return code.length === codeLength && [...code].every((letter) => codeLetters.includes(letter)) ? code : undefined
+}
+
+/** In groups of a size that eyes can hold. */
+export const codeShown = (code: string): string => (code.match(/.{1,5}/g) ?? []).join('-')
+
+/** What a browser holds of a session, and what the server may say of it. `key`: what it was last confirmed with. */
+export type Session = {
+  id: string
+  person: string
+  mandate: string | null
+  passkey: string
+  key: KeyKind
+  workstation: Workstation | null
+  confirmed: boolean
+  form: string
+}
 
 export type SessionLine = {
   id: string
   browser: string
+  place: string | null
   passkeyName: string
   beganAt: string
   seenAt: string
 }
 
-export type Passkey = {
+export type Passkey = KeyKind & {
   id: string
   name: string
-  deviceBound: boolean
   createdAt: string
   lastUsedAt: string | null
 }
 
-export type EndReason = 'signed_out' | 'signed_out_everywhere' | 'passkey_revoked' | 'replaced'
+export type EndReason = 'signed_out' | 'signed_out_everywhere' | 'passkey_revoked' | 'replaced' | 'locked'
 
 /** `enrol` for a person, `first` for the first officer of a new installation. */
 export type Invitation = { id: string; person: string | null; purpose: 'first_officer' | 'enrolment'; expiresAt: string }
 
 export const passkeyName = line(60)
+
+export const workstationSchema = z.object({ party: z.string().min(2).max(40), authority: line(200), name: line(60) })
+export type WorkstationAsked = z.infer<typeof workstationSchema>
 
 export const handOverSchema = z.object({
   mandate: z.uuid(),

@@ -58,10 +58,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   })
 }
 
+// On a workstation of a desk, Enter is enough.
+document.querySelector<HTMLButtonElement>('form[data-ready] button')?.focus()
+
 // A link's secret stands after the # of its address: browsers keep that to themselves, so no server and no proxy writes it
 // into a log. It leaves the address bar as soon as it is read.
 const secret = location.hash.slice(1)
-if (/^[\w-]{43}$/.test(secret)) {
-  for (const field of document.querySelectorAll<HTMLInputElement>('input[name=link]')) field.value = secret
+if (/^[\w-]{26,43}$/.test(secret)) {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name=link], input[name=code]')) field.value = secret
   history.replaceState(null, '', location.pathname + location.search)
 }

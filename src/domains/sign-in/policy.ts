@@ -1,4 +1,4 @@
-import { mayCareForPersons, maySendBack } from '#domains/members/policy.ts'
+import { mayBeginGiving, mayCareForPersons, mayGiveMandate, maySendBack } from '#domains/members/policy.ts'
 import type { Scope } from '#platform/scope.ts'
 
 const acts = ({ actor }: Scope, ...roles: string[]) => actor.kind === 'member' && roles.includes(actor.role)
@@ -49,6 +49,21 @@ export const mayReadInvitations = (scope: Scope) => mayReadOutbox(scope) || acts
 
 /** Withdrawing a link opens nothing, so it needs no second use of the passkey; the database holds it to persons in one's care. */
 export const mayWithdrawInvitation = (scope: Scope) => acts(scope, 'secretariat', 'national_administrator')
+
+/** A party's workstations are known to who keeps its desks and who answers for them; the secretariat and auditors know all. */
+export const mayReadWorkstations = (scope: Scope, { party }: { party?: string } = {}) =>
+  acts(scope, 'secretariat', 'auditor') ||
+  (acts(scope, 'national_administrator', 'desk_officer') && 'party' in scope.actor && scope.actor.party === party)
+
+/** Who may give the mandates of a desk enrols its workstations, with the passkey; the database holds revoking to the own party. */
+export const mayEnrolWorkstation = (scope: Scope, { party }: { party?: string } = {}) =>
+  mayGiveMandate(scope, { ...(party === undefined ? {} : { party }), role: 'desk_officer' })
+
+export const mayRevokeWorkstation = (scope: Scope, { party }: { party?: string } = {}) =>
+  mayBeginGiving(scope, { ...(party === undefined ? {} : { party }), role: 'desk_officer' })
+
+/** Anybody may hold a code: it signs nobody in. */
+export const mayOpenWorkstationCode = (scope: Scope) => maySignIn(scope)
 
 /** What waits this morning, and whether the house is in order: the secretariat's page. */
 export const mayReadMorning = (scope: Scope) => mayReadOutbox(scope)

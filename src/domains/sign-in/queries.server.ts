@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { KeyKind } from '#domains/members/demands.ts'
 import type { Db, Tx } from '#platform/database.server.ts'
 import {
   challengesMax,
@@ -8,6 +9,7 @@ import {
   type Passkey,
   type Purpose,
   type SessionLine,
+  type Workstation,
 } from './model.ts'
 
 const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
@@ -18,20 +20,21 @@ export type PasskeyRow = {
   publicKey: Buffer
   counter: number
   transports: string[]
+  deviceBound: boolean
   failures: number
   failedAt: Date | null
 }
 
 export async function passkeyById(tx: Tx, id: string): Promise<PasskeyRow | undefined> {
   const { rows } = await sql<PasskeyRow>`
-    select id, person, public_key as "publicKey", counter, transports, failures, failed_at as "failedAt"
+    select id, person, public_key as "publicKey", counter, transports, device_bound as "deviceBound", failures, failed_at as "failedAt"
     from sign_in.passkey where id = ${id} and revoked_at is null for update`.execute(tx)
   return rows[0]
 }
 
 export async function passkeysOf(db: Db | Tx, person: string): Promise<Passkey[]> {
   const { rows } = await sql<Passkey>`
-    select id, name, device_bound as "deviceBound", ${told(sql`created_at`)} as "createdAt", ${told(sql`last_used_at`)} as "lastUsedAt"
+    select id, name, device_bound as "deviceBound", vouched, attested, aaguid as model, ${told(sql`created_at`)} as "createdAt", ${told(sql`last_used_at`)} as "lastUsedAt"
     from sign_in.passkey where person = ${person} and revoked_at is null order by created_at, id`.execute(db)
   return rows
 }
@@ -51,15 +54,17 @@ export type NewPasskey = {
   transports: string[]
   aaguid: string
   deviceBound: boolean
+  attested: boolean
+  vouched: boolean
   name: string
 }
 
 /** False where a passkey of this number is there already: nobody takes over another's by bringing its number. */
 export async function insertPasskey(tx: Tx, given: NewPasskey, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into sign_in.passkey (id, person, public_key, counter, transports, aaguid, device_bound, name, created_at)
+    insert into sign_in.passkey (id, person, public_key, counter, transports, aaguid, device_bound, attested, vouched, name, created_at)
     values (${given.id}, ${given.person}, ${Buffer.from(given.publicKey)}, ${given.counter}, ${given.transports}, ${given.aaguid},
-      ${given.deviceBound}, ${given.name}, ${at.toISOString()}) on conflict do nothing`.execute(tx)
+      ${given.deviceBound}, ${given.attested}, ${given.vouched}, ${given.name}, ${at.toISOString()}) on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
 
@@ -113,13 +118,21 @@ export async function takeChallenge(
   return rows[0]?.fits === true ? { person: rows[0].person } : undefined
 }
 
-export type NewSession = { tokenHash: Buffer; id: string; form: string; person: string; passkey: string; browser: string }
+export type NewSession = {
+  tokenHash: Buffer
+  id: string
+  form: string
+  person: string
+  passkey: string
+  browser: string
+  workstation: Workstation | null
+  mandate: string | null
+}
 
-export const insertSession = (tx: Tx, { tokenHash, id, form, person, passkey, browser }: NewSession, at: Date) =>
-  sql`insert into sign_in.session (token_hash, id, form_word, person, passkey, browser, began_at, seen_at, confirmed_at)
-    values (${tokenHash}, ${id}, ${form}, ${person}, ${passkey}, ${browser}, ${at.toISOString()}, ${at.toISOString()}, ${at.toISOString()})`.execute(
-    tx,
-  )
+export const insertSession = (tx: Tx, given: NewSession, at: Date) =>
+  sql`insert into sign_in.session (token_hash, id, form_word, person, passkey, browser, workstation, place, mandate, began_at, seen_at, confirmed_at)
+    values (${given.tokenHash}, ${given.id}, ${given.form}, ${given.person}, ${given.passkey}, ${given.browser}, ${given.workstation?.id ?? null},
+      ${given.workstation?.label ?? null}, ${given.mandate}, ${at.toISOString()}, ${at.toISOString()}, ${at.toISOString()})`.execute(tx)
 
 export type SessionRow = {
   id: string
@@ -127,18 +140,35 @@ export type SessionRow = {
   mandate: string | null
   passkey: string
   form: string
+  key: KeyKind
+  workstation: Omit<Workstation, 'label'> | null
   confirmedAt: Date
   seenAt: Date
 }
 
-/** The session of a token, if it was used since `idleSince`, began since `oldest`, and its passkey was not revoked. */
-export async function livingSession(db: Db | Tx, tokenHash: Buffer, idleSince: Date, oldest: Date): Promise<SessionRow | undefined> {
+/** Since when a session must have been used, on a workstation and elsewhere, and since when it may have begun. */
+export type SessionLimits = { idleSince: Date; deskIdleSince: Date; oldest: Date }
+
+const isLiving = ({ idleSince, deskIdleSince, oldest }: SessionLimits) => sql`s.ended_at is null and s.began_at > ${oldest.toISOString()}
+  and s.seen_at > case when s.workstation is null then ${idleSince.toISOString()}::timestamptz else ${deskIdleSince.toISOString()}::timestamptz end`
+
+/**
+ * The session of a token, if it is within the limits, its passkey was not revoked and, where it began on a workstation, the browser
+ * shows that one's cookie too.
+ */
+export async function livingSession(
+  db: Db | Tx,
+  tokens: { session: Buffer; workstation: Buffer | null },
+  limits: SessionLimits,
+  at: Date,
+): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.id, s.person, s.mandate, s.passkey, s.form_word as form, s.confirmed_at as "confirmedAt", s.seen_at as "seenAt"
+    select s.id, s.person, s.mandate, s.passkey, s.form_word as form, s.confirmed_at as "confirmedAt", s.seen_at as "seenAt",
+      jsonb_build_object('deviceBound', k.device_bound, 'vouched', k.vouched, 'attested', k.attested, 'model', k.aaguid) as key,
+      case when w.id is null then null else to_jsonb(w) end as workstation
     from sign_in.session s join sign_in.passkey k on k.id = s.passkey and k.revoked_at is null
-    where s.token_hash = ${tokenHash} and s.ended_at is null and s.seen_at > ${idleSince.toISOString()} and s.began_at > ${oldest.toISOString()}`.execute(
-    db,
-  )
+      left join sign_in.workstation_at(${tokens.workstation}::bytea, ${at.toISOString()}::timestamptz) w on w.id = s.workstation
+    where s.token_hash = ${tokens.session} and (s.workstation is null or w.id is not null) and ${isLiving(limits)}`.execute(db)
   return rows[0]
 }
 
@@ -151,9 +181,9 @@ export async function isSessionOpen(tx: Tx, id: string): Promise<boolean> {
 export const noteSeen = (db: Db | Tx, id: string, at: Date) =>
   sql`update sign_in.session set seen_at = ${at.toISOString()} where id = ${id} and ended_at is null`.execute(db)
 
-/** A new token for the same session; the old one opens nothing from then on. */
-export const rotateSession = (tx: Tx, id: string, tokenHash: Buffer, at: Date) =>
-  sql`update sign_in.session set token_hash = ${tokenHash}, confirmed_at = ${at.toISOString()}, seen_at = ${at.toISOString()}
+/** A new token for the same session, which now stands on this passkey; the old token opens nothing from then on. */
+export const rotateSession = (tx: Tx, id: string, passkey: string, tokenHash: Buffer, at: Date) =>
+  sql`update sign_in.session set token_hash = ${tokenHash}, passkey = ${passkey}, confirmed_at = ${at.toISOString()}, seen_at = ${at.toISOString()}
     where id = ${id} and ended_at is null`.execute(tx)
 
 export const chooseMandate = (tx: Tx, id: string, mandate: string) =>
@@ -174,11 +204,11 @@ export async function endSessions(
   return Number(numAffectedRows ?? 0)
 }
 
-export async function sessionsOf(db: Db | Tx, person: string, idleSince: Date, oldest: Date): Promise<SessionLine[]> {
+export async function sessionsOf(db: Db | Tx, person: string, limits: SessionLimits): Promise<SessionLine[]> {
   const { rows } = await sql<SessionLine>`
-    select s.id, s.browser, k.name as "passkeyName", ${told(sql`s.began_at`)} as "beganAt", ${told(sql`s.seen_at`)} as "seenAt"
+    select s.id, s.browser, s.place, k.name as "passkeyName", ${told(sql`s.began_at`)} as "beganAt", ${told(sql`s.seen_at`)} as "seenAt"
     from sign_in.session s join sign_in.passkey k on k.id = s.passkey
-    where s.person = ${person} and s.ended_at is null and s.seen_at > ${idleSince.toISOString()} and s.began_at > ${oldest.toISOString()}
+    where s.person = ${person} and ${isLiving(limits)}
     order by s.seen_at desc`.execute(db)
   return rows
 }

@@ -28,8 +28,8 @@ const letters = async ({ person }: Somebody): Promise<{ kind: string; plain: str
 async function givePasskey({ person }: Somebody, id: string) {
   const at = testNow.toISOString()
   await database.query(`
-    insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at)
-      values ('${id}', '${person}', '\\x00', 0, gen_random_uuid(), true, 'Key', '${at}');
+    insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, attested, vouched, name, created_at)
+      values ('${id}', '${person}', '\\x00', 0, gen_random_uuid(), true, false, true, 'Key', '${at}');
     insert into sign_in.session (token_hash, id, form_word, person, passkey, browser, began_at, seen_at, confirmed_at)
       values (sha256('${id}'), gen_random_uuid(), 'word', '${person}', '${id}', 'Test', '${at}', '${at}', '${at}')`)
 }

@@ -21,6 +21,7 @@ export const pageNames = [
   'legal',
   'privacy',
   'terms',
+  'terms-desk',
   ...areaSlugs.map((slug) => `area-${slug}` as const),
 ] as const
 export type PageName = (typeof pageNames)[number]

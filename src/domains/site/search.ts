@@ -11,7 +11,8 @@ const textOf = ({ summary, html }: SitePage) =>
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
 
-const addressOf = (name: PageName) => (name.startsWith('area-') ? `/areas/${name.slice('area-'.length)}` : `/${name}`)
+const addressOf = (name: PageName) =>
+  name.startsWith('area-') ? `/areas/${name.slice('area-'.length)}` : `/${name.replace('terms-', 'terms/')}`
 
 const places = { en: wordsIn('en').frame.places, fr: wordsIn('fr').frame.places }
 

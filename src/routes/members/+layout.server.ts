@@ -1,7 +1,7 @@
 import { standingOf } from '#domains/members/model.ts'
-import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import { mayReadDeeds, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
-import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries, mayReadWorkstations } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import { memberRoles } from '#vocabulary/member-role.ts'
@@ -15,11 +15,14 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
   const places = [
     'own' as const,
     ...(mayReadMorning(scope) ? (['morning'] as const) : []),
+    'conditions' as const,
     'access' as const,
     'history' as const,
     'personal' as const,
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
+    ...(acting && mayReadDemands(scope, { party: acting.party }) ? (['demands'] as const) : []),
+    ...(acting && mayReadWorkstations(scope, { party: acting.party }) ? (['workstations'] as const) : []),
     ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
     ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
     ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
@@ -42,6 +45,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
         text: `${labelOf(memberRoles, role, language)} – ${partyName[language]} – ${authority}`,
       })),
     acceptedTerms,
+    workstation: session.workstation?.label ?? null,
     confirmed: session.confirmed,
     places,
     here: url.pathname + url.search,

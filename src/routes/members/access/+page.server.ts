@@ -18,12 +18,12 @@ const told = (refusal: Refusal, { language }: App.Locals) => fail(refusal.status
 
 export const actions: Actions = {
   add: async ({ request, locals, url }) => {
-    const { session } = visitorOf(locals)
+    const visitor = visitorOf(locals)
     const form = await formOf(request)
     const name = passkeyName.safeParse(form.passkeyName)
     if (!name.success) return fail(400, { unnamed: true })
-    const place = { origin: url.origin, boundTo: session.id }
-    const added = await orRefusal(() => addPasskey(locals.scope, session.person, form.answer ?? '', name.data, place))
+    const place = { origin: url.origin, boundTo: visitor.session.id }
+    const added = await orRefusal(() => addPasskey(locals.scope, visitor, form.answer ?? '', name.data, place))
     return added instanceof Refusal ? told(added, locals) : again(locals)
   },
   revoke: async ({ request, locals }) => {
