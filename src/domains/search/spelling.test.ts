@@ -13,7 +13,11 @@ test('one mistake is put right, two in a long word, none in a short one', () => 
 
 test('of words as near as each other the one that looks most alike is meant, whatever order they come in', () => {
   expect(meantAmong('smugling', ['smuggling', 'mugling', 'smudging'])).toBe('smuggling')
-  for (const others of [['strest', 'street'], ['street', 'strest']]) expect(meantAmong('streett', others)).toBe('street')
+  for (const others of [
+    ['strest', 'street'],
+    ['street', 'strest'],
+  ])
+    expect(meantAmong('streett', others)).toBe('street')
 })
 
 test('a distance is the number of letters put in, taken out, changed or exchanged, as far as it is asked for', () => {

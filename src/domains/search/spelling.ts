@@ -42,7 +42,11 @@ export const distance = (a: string, b: string, most: number): number => {
     const letter = a.charCodeAt(row - 1)
     for (let column = 1; column <= b.length; column += 1) {
       const other = b.charCodeAt(column - 1)
-      let far = Math.min((above[column - 1] as number) + (letter === other ? 0 : 1), (above[column] as number) + 1, (line[column - 1] as number) + 1)
+      let far = Math.min(
+        (above[column - 1] as number) + (letter === other ? 0 : 1),
+        (above[column] as number) + 1,
+        (line[column - 1] as number) + 1,
+      )
       if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other)
         far = Math.min(far, (before[column - 2] as number) + 1)
       line[column] = far
