@@ -16,17 +16,15 @@ describe('a page of another site', () => {
   const frame = (address: string) =>
     `<!doctype html><title>x</title><iframe src="${origin()}${address}" title="x" width="400" height="600"></iframe>`
   const elsewhere = createServer((request, response) =>
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end(
-        frame(
-          {
-            '/table': '/embed/states?lang=fr',
-            '/question': '/embed/states?lang=en&question=legal_persons',
-            '/map': '/embed/map?lang=en&question=benefit_entry',
-          }[request.url ?? ''] ?? '/fr/countries',
-        ),
+    response.writeHead(200, { 'content-type': 'text/html' }).end(
+      frame(
+        {
+          '/table': '/embed/states?lang=fr',
+          '/question': '/embed/states?lang=en&question=legal_persons',
+          '/map': '/embed/map?lang=en&question=benefit_entry',
+        }[request.url ?? ''] ?? '/fr/countries',
       ),
+    ),
   )
   beforeAll(() => new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve)))
   afterAll(() => void elsewhere.close())
