@@ -104,7 +104,7 @@ export const openData = {
   },
   embed: {
     title: 'On another page',
-    text: 'The table of states, or the map of one question, may be shown inside another committee’s page. It brings no script, sets nothing on the reader’s device, asks nobody else for anything, and follows the light or dark colours of the page around it or of the reader.',
+    text: 'A table or a map of one question may be shown inside another committee’s page. It brings no script, sets nothing on the reader’s device, asks nobody else for anything, and follows the light or dark colours of the page around it or of the reader.',
     size: (size: string) =>
       `The table weighs ${size} before compression. Width: any from 320 pixels; a height of 600 pixels shows a dozen states.`,
     snippet: 'To show the table, put this where it should stand:',
@@ -112,7 +112,7 @@ export const openData = {
       `The map weighs ${size} before compression, with its answers in words, folded under it. Width: any from 320 pixels; in a frame 800 wide and 900 high the whole map is seen.`,
     mapSnippet: 'To show the map, put this where it should stand:',
     language:
-      'French: lang=fr. Another day of the law: add &at=2024-01-01. Another question of the map: question= and what stands there in the address of its page under States.',
+      'French: lang=fr. Another day of the law: add &at=2024-01-01. Another question, of the map or the table: question= and what stands there in the address of its page under States. One answer only: answer=, likewise.',
     look: 'Look at the table',
     lookMap: 'Look at the map',
     asTable: 'The same question as a table, with its articles and readings',

@@ -106,7 +106,7 @@ export const openData = {
   },
   embed: {
     title: 'Sur une autre page',
-    text: 'Le tableau des États, ou la carte d’une question, peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur, ne demande rien à personne d’autre et suit les couleurs claires ou sombres de la page qui l’entoure ou du lecteur.',
+    text: 'Le tableau ou la carte d’une question peut être montré dans la page d’un autre comité. Il n’apporte aucun script, ne dépose rien sur l’appareil du lecteur, ne demande rien à personne d’autre et suit les couleurs claires ou sombres de la page qui l’entoure ou du lecteur.',
     size: (size: string) =>
       `Le tableau pèse ${size} avant compression. Largeur : toute largeur à partir de 320 pixels ; une hauteur de 600 pixels montre une douzaine d’États.`,
     snippet: 'Pour montrer le tableau, placez ceci à l’endroit voulu :',
@@ -114,7 +114,7 @@ export const openData = {
       `La carte pèse ${size} avant compression, avec ses réponses en mots, repliées dessous. Largeur : toute largeur à partir de 320 pixels ; dans un cadre de 800 sur 900 pixels, toute la carte se voit.`,
     mapSnippet: 'Pour montrer la carte, placez ceci à l’endroit voulu :',
     language:
-      'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01. Une autre question de la carte : question= et ce qui figure à cette place dans l’adresse de sa page, sous États.',
+      'Anglais : lang=en. Un autre jour du droit : ajouter &at=2024-01-01. Une autre question, de la carte ou du tableau : question= et ce qui figure à cette place dans l’adresse de sa page, sous États. Une seule réponse : answer=, de même.',
     look: 'Regarder le tableau',
     lookMap: 'Regarder la carte',
     asTable: 'La même question en tableau, avec les articles et les lectures',

@@ -76,6 +76,19 @@ describe('beside that', () => {
     expect(await faultsOf(page, scheme)).not.toEqual([])
   })
 
+  test.each(bothLanguages)('in %s, the places and the search stand in one line where there is room for both', async (language) => {
+    for (const width of [1216, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`/${language}/compare`)
+      const lines = await page
+        .locator('header.bar :is(nav li, input)')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().bottom / 40)))
+      expect(lines.length).toBeGreaterThan(8)
+      expect([...new Set(lines)], `${width} px`).toHaveLength(1)
+      expect(await overhang(page)).toEqual([])
+    }
+  })
+
   test('what sticks out would be found', async () => {
     await page.setViewportSize(narrow)
     await page.goto('/en')

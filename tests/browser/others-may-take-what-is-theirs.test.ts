@@ -16,13 +16,15 @@ describe('a page of another site', () => {
   const frame = (address: string) =>
     `<!doctype html><title>x</title><iframe src="${origin()}${address}" title="x" width="400" height="600"></iframe>`
   const elsewhere = createServer((request, response) =>
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end(
-        frame(
-          { '/table': '/embed/states?lang=fr', '/map': '/embed/map?lang=en&question=benefit_entry' }[request.url ?? ''] ?? '/fr/countries',
-        ),
+    response.writeHead(200, { 'content-type': 'text/html' }).end(
+      frame(
+        {
+          '/table': '/embed/states?lang=fr',
+          '/question': '/embed/states?lang=en&question=legal_persons',
+          '/map': '/embed/map?lang=en&question=benefit_entry',
+        }[request.url ?? ''] ?? '/fr/countries',
       ),
+    ),
   )
   beforeAll(() => new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve)))
   afterAll(() => void elsewhere.close())
@@ -44,6 +46,10 @@ describe('a page of another site', () => {
     expect(await shown('/table')).toMatch(/^Le trafic illicite de migrants/)
   })
 
+  test('shows the table of another question', async () => {
+    expect(await shown('/question')).toBe('Legal persons liable')
+  })
+
   test('shows the map made for it', async () => {
     expect(await shown('/map')).toBe('Benefit: help with entry')
   })
@@ -58,6 +64,7 @@ test.each(['light', 'dark'] as const)('everybody can read the table and the map 
   for (const address of [
     '/embed/states?lang=en',
     '/embed/states?lang=fr&at=2020-01-01',
+    '/embed/states?lang=en&question=benefit_entry&answer=required',
     '/embed/map?lang=fr',
     '/embed/map?lang=en&question=legal_persons&at=2020-01-01',
   ]) {

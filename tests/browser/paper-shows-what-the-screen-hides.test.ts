@@ -54,4 +54,24 @@ describe.each(bothLanguages)('on paper, in %s', (language) => {
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })
+
+  test('the matrix of all states names each state, and every answer stays in one piece', async () => {
+    await page.goto(`/${language}/compare?elements=benefit_entry`)
+    const cells = await page.locator('.matrix td.value, .matrix td.unknown').evaluateAll((all) =>
+      all.map((cell) => ({
+        name: getComputedStyle(cell, '::before').content.replaceAll('"', ''),
+        whole: getComputedStyle(cell).breakInside === 'avoid',
+      })),
+    )
+    expect(cells).toHaveLength(46)
+    expect(cells[0]).toEqual({ name: language === 'en' ? 'Albania' : 'Albanie', whole: true })
+    expect(cells.filter(({ name, whole }) => name.length < 4 || !whole)).toEqual([])
+  })
+
+  test('a map stands under its title, not on the next sheet', async () => {
+    await page.goto(`/${language}/countries?question=benefit_entry&view=map`)
+    const apart = await page.locator('figure:has(svg.map)').evaluate((figure) => getComputedStyle(figure).breakInside)
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect([apart, pdf.match(/\/Type \/Page\b/g)?.length]).toEqual(['auto', 3])
+  })
 })

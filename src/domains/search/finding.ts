@@ -1,5 +1,5 @@
 import { type FindableKind, findableKinds } from '#platform/findable.ts'
-import { having } from './matching.ts'
+import { having, markedTexts, textsWith } from './matching.ts'
 import type { Queries, Query } from './query.ts'
 import { rankedBy, rankOf } from './ranking.ts'
 import { codeWord, openingWord, type Segment } from './segment.ts'
@@ -20,27 +20,37 @@ export type FoundTexts = { kinds: { kind: FindableKind; count: number }[]; ids: 
 /** Of each kind, so many are ranked by their whole text; of more, those called so or with the words in their title come first. */
 const rankedMax = 300
 
-type Matched = { segment: Segment; texts: Uint8Array; called: Uint8Array }
+/** `texts`: those that answer, rising; `called`: 1 where a name of a text begins as asked, 2 where it is called so. */
+type Matched = { segment: Segment; texts: Uint32Array; called: ReadonlyMap<number, number> }
 type Candidate = { matched: Matched; text: number; nearness: number }
 type Scored = { id: number; kind: number; score: number }
 
-const anyWord = (words: readonly string[]): Query => ({ any: words.map((word) => ({ word, beginning: false })) })
+const calledIn = (segment: Segment, codes: readonly string[]): Map<number, number> => {
+  const called = new Map<number, number>()
+  for (const code of codes) for (const text of textsWith(segment, openingWord(code))) called.set(text, 1)
+  for (const code of codes) for (const text of textsWith(segment, codeWord(code))) called.set(text, 2)
+  return called
+}
 
 const matchedIn = (segment: Segment, { query, codes, state }: Asked): Matched => {
-  const texts = having(segment, query, 'anywhere')
-  for (let text = 0; text < texts.length; text += 1)
-    if (segment.gone[text] === 1 || (state !== null && segment.states[text] !== state)) texts[text] = 0
-  const called = having(segment, anyWord(codes.map(openingWord)), 'anywhere')
-  const whole = having(segment, anyWord(codes.map(codeWord)), 'anywhere')
-  for (let text = 0; text < called.length; text += 1) if (whole[text] === 1) called[text] = 2
-  return { segment, texts, called }
+  const { gone, states } = segment
+  const answering = markedTexts(having(segment, query, 'anywhere'))
+  let kept = 0
+  for (let at = 0; at < answering.length; at += 1) {
+    const text = answering[at] as number
+    if (gone[text] === 0 && (state === null || states[text] === state)) answering[kept++] = text
+  }
+  const texts = answering.subarray(0, kept)
+  return { segment, texts, called: calledIn(segment, codes) }
 }
 
 const countsOf = (all: readonly Matched[]): number[] => {
   const counts = findableKinds.map(() => 0)
   for (const { segment, texts } of all)
-    for (let text = 0; text < texts.length; text += 1)
-      if (texts[text] === 1) counts[segment.kinds[text] as number] = (counts[segment.kinds[text] as number] as number) + 1
+    for (let at = 0; at < texts.length; at += 1) {
+      const kind = segment.kinds[texts[at] as number] as number
+      counts[kind] = (counts[kind] as number) + 1
+    }
   return counts
 }
 
@@ -49,39 +59,53 @@ const idOf = ({ matched, text }: Candidate) => matched.segment.ids[text] as numb
 const fewOf = (all: readonly Matched[], counts: readonly number[]): Candidate[] =>
   all.flatMap((matched) => {
     const few: Candidate[] = []
-    for (let text = 0; text < matched.texts.length; text += 1)
-      if (matched.texts[text] === 1 && (counts[matched.segment.kinds[text] as number] as number) <= rankedMax)
-        few.push({ matched, text, nearness: 0 })
+    const { texts, segment } = matched
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] as number
+      if ((counts[segment.kinds[text] as number] as number) <= rankedMax) few.push({ matched, text, nearness: 0 })
+    }
     return few
   })
 
-/** The nearest of a kind that has many: found without putting all of them in order. */
-const nearestOf = (all: readonly Matched[], kind: number, query: Query, most: number): Candidate[] => {
-  const near = all.map(({ segment, texts, called }) => {
-    const heads = having(segment, query, 'heads')
-    const nearness = new Float64Array(texts.length)
-    for (let text = 0; text < texts.length; text += 1)
-      nearness[text] =
-        texts[text] === 1 && segment.kinds[text] === kind
-          ? ((called[text] as number) * 2 + (heads[text] as number)) * 1000 + (segment.prominence[text] as number)
-          : -1
-    return nearness
-  })
-  const counts = new Map<number, number>()
-  for (const nearness of near) for (const one of nearness) if (one >= 0) counts.set(one, (counts.get(one) ?? 0) + 1)
-  let [least, taken] = [Number.POSITIVE_INFINITY, 0]
-  for (const [nearness, count] of [...counts].sort(([a], [b]) => b - a)) {
-    if (taken >= most) break
-    least = nearness
-    taken += count
+/** How near each text of a kind is, at its place in `texts`; -1 for other kinds. */
+const nearnessIn = ({ segment, texts, called }: Matched, kind: number, heads: Uint8Array): Float64Array => {
+  const { kinds, prominence } = segment
+  const nearness = new Float64Array(texts.length)
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] as number
+    nearness[at] = kinds[text] === kind ? ((called.get(text) ?? 0) * 2 + (heads[text] as number)) * 1000 + (prominence[text] as number) : -1
   }
+  return nearness
+}
+
+/** The nearness that so many reach, or more where several are as near. */
+const nearnessOfBest = (near: readonly Float64Array[], most: number): number => {
+  const counts = new Map<number, number>()
+  for (const all of near)
+    for (let from = 0, to = 0; from < all.length; from = to) {
+      const one = all[from] as number
+      while (to < all.length && all[to] === one) to += 1
+      if (one >= 0) counts.set(one, (counts.get(one) ?? 0) + to - from)
+    }
+  let taken = 0
+  for (const [nearness, count] of [...counts].sort(([a], [b]) => b - a)) {
+    taken += count
+    if (taken >= most) return nearness
+  }
+  return 0
+}
+
+/** The nearest of a kind that has many: found without putting all of them in order. */
+const nearestOf = (all: readonly Matched[], kind: number, heads: readonly Uint8Array[], most: number): Candidate[] => {
+  const near = all.map((matched, index) => nearnessIn(matched, kind, heads[index] as Uint8Array))
+  const least = nearnessOfBest(near, most)
   const found = all.flatMap((matched, index) => {
     const nearness = near[index] as Float64Array
     const those: Candidate[] = []
     let last = 0
-    for (let text = 0; text < nearness.length; text += 1) {
-      const one = nearness[text] as number
-      if (one > least || (one === least && last++ < most)) those.push({ matched, text, nearness: one })
+    for (let at = 0; at < nearness.length; at += 1) {
+      const one = nearness[at] as number
+      if (one > least || (one === least && last++ < most)) those.push({ matched, text: matched.texts[at] as number, nearness: one })
     }
     return those
   })
@@ -96,7 +120,7 @@ const scoredOf = (candidates: readonly Candidate[], ranking: Query): Scored[] =>
     const ranked = by.get(segment)
     const prominence = segment.prominence[text] as number
     const score =
-      place < rankedMax && ranked ? rankOf(segment, ranked, text) * prominence + ((called[text] as number) * prominence) / 2 : -place
+      place < rankedMax && ranked ? rankOf(segment, ranked, text) * prominence + ((called.get(text) ?? 0) * prominence) / 2 : -place
     return { id: idOf(candidate), kind: segment.kinds[text] as number, score }
   })
 }
@@ -109,9 +133,10 @@ export function findTexts(segments: readonly Segment[], asked: Asked, cut: Cut):
   const counts = countsOf(all)
   const most = Math.max(rankedMax, 'limit' in cut ? cut.offset + cut.limit : 0)
   const few = Map.groupBy(fewOf(all, counts), ({ matched, text }) => matched.segment.kinds[text] as number)
+  const heads = counts.some((count) => count > rankedMax) ? all.map(({ segment }) => having(segment, asked.query, 'heads')) : []
   const byKind = counts.flatMap((count, kind) => {
     if (count === 0) return []
-    const candidates = count <= rankedMax ? (few.get(kind) ?? []) : nearestOf(all, kind, asked.query, most)
+    const candidates = count <= rankedMax ? (few.get(kind) ?? []) : nearestOf(all, kind, heads, most)
     return [{ kind: findableKinds[kind] as FindableKind, count, scored: scoredOf(candidates, asked.ranking).sort(bestFirst) }]
   })
   byKind.sort((a, b) => (b.scored[0]?.score ?? 0) - (a.scored[0]?.score ?? 0) || (a.kind < b.kind ? -1 : 1))

@@ -21,6 +21,12 @@ export const wordAt = (segment: Segment, word: string): number => {
 export const hasBeginning = (segment: Segment, beginning: string): boolean =>
   segment.words[wordFrom(segment, beginning)]?.startsWith(beginning) ?? false
 
+/** The texts that have a word, rising. */
+export const textsWith = (segment: Segment, word: string): Uint32Array => {
+  const at = wordAt(segment, word)
+  return at < 0 ? new Uint32Array() : segment.texts.subarray(segment.starts[at], segment.starts[at + 1])
+}
+
 /** The posting of a word in a text, -1 where it does not have it. */
 export const postingOf = ({ starts, texts }: Segment, word: number, text: number): number => {
   if (word < 0) return -1
@@ -46,9 +52,9 @@ const isInHead = ({ placesFrom, places }: Segment, posting: number): boolean => 
 
 const markWord = (segment: Segment, word: number, where: Where, marks: Uint8Array): void => {
   const { starts, texts } = segment
-  const end = starts[word + 1] as number
-  for (let posting = starts[word] as number; posting < end; posting += 1)
-    if (where === 'anywhere' || isInHead(segment, posting)) marks[texts[posting] as number] = 1
+  const [from, end] = [starts[word] as number, starts[word + 1] as number]
+  if (where === 'anywhere') for (let posting = from; posting < end; posting += 1) marks[texts[posting] as number] = 1
+  else for (let posting = from; posting < end; posting += 1) if (isInHead(segment, posting)) marks[texts[posting] as number] = 1
 }
 
 const markWords = (segment: Segment, word: string, beginning: boolean, where: Where, marks: Uint8Array): void => {
@@ -92,9 +98,14 @@ const markOrder = (segment: Segment, order: Order, where: Where, marks: Uint8Arr
   }
 }
 
+/** A mark for each text, and the same memory four marks at a time: most texts answer hardly any question. */
+const marksFor = (texts: number): Uint8Array => new Uint8Array(new ArrayBuffer((texts + 3) & ~3), 0, texts)
+const byFour = ({ buffer }: Uint8Array): Uint32Array => new Uint32Array(buffer)
+
 /** The texts that answer a query: 1 for each. */
 export const having = (segment: Segment, query: Query, where: Where): Uint8Array => {
-  const marks = new Uint8Array(segment.ids.length)
+  if ('all' in query) return havingAll(segment, query.all, where)
+  const marks = marksFor(segment.ids.length)
   markAny(segment, query, where, marks)
   return marks
 }
@@ -105,8 +116,37 @@ const markAny = (segment: Segment, query: Query, where: Where, marks: Uint8Array
   else if ('order' in query) markOrder(segment, query.order, where, marks)
   else if ('any' in query) for (const one of query.any) markAny(segment, one, where, marks)
   else {
-    const [first, ...rest] = query.all.map((one) => having(segment, one, where))
-    if (!first) return
-    for (let text = 0; text < marks.length; text += 1) if (first[text] === 1 && rest.every((one) => one[text] === 1)) marks[text] = 1
+    const [into, all] = [byFour(marks), byFour(havingAll(segment, query.all, where))]
+    for (let four = 0; four < into.length; four += 1) into[four] = (into[four] as number) | (all[four] as number)
   }
+}
+
+const havingAll = (segment: Segment, [first, ...rest]: readonly Query[], where: Where): Uint8Array => {
+  if (!first) return marksFor(segment.ids.length)
+  const marks = having(segment, first, where)
+  const left = byFour(marks)
+  for (const query of rest) {
+    const one = byFour(having(segment, query, where))
+    let any = 0
+    for (let four = 0; four < left.length; four += 1) any |= left[four] = (left[four] as number) & (one[four] as number)
+    if (any === 0) break
+  }
+  return marks
+}
+
+/** The texts marked, rising. */
+export const markedTexts = (marks: Uint8Array): Uint32Array => {
+  const fours = byFour(marks)
+  let length = 0
+  for (let four = 0; four < fours.length; four += 1) {
+    const marked = fours[four] as number
+    if (marked !== 0) length += (marked & 1) + ((marked >> 8) & 1) + ((marked >> 16) & 1) + ((marked >> 24) & 1)
+  }
+  const found = new Uint32Array(length)
+  length = 0
+  for (let four = 0; four < fours.length; four += 1) {
+    if (fours[four] === 0) continue
+    for (let text = four * 4; text < four * 4 + 4; text += 1) if (marks[text] === 1) found[length++] = text
+  }
+  return found
 }

@@ -28,6 +28,13 @@ export async function idsIn(db: Db, language: Language): Promise<number[]> {
   return rows[0]?.ids ?? []
 }
 
+/** The plain words that texts have, without numbers and short words. */
+export async function wordsIn(db: Db, language: Language): Promise<string[]> {
+  const { rows } = await sql<{ words: string[] | null }>`
+    select array_agg(word) as words from search.word where language = ${language}`.execute(db)
+  return rows[0]?.words ?? []
+}
+
 /** The vectors of texts, in the order of their ids, each with what is shown of it. */
 export async function textsOf(db: Db, language: Language, ids: readonly number[]): Promise<(Vectored & { row: HitRow })[]> {
   const { rows } = await sql<HitRow & Omit<Vectored, 'titleLength'>>`

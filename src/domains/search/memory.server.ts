@@ -2,14 +2,16 @@ import type { Db } from '#platform/database.server.ts'
 import { type Language, languages } from '#vocabulary/language.ts'
 import * as queries from './memory-queries.server.ts'
 import { type Segment, segmentBuilder } from './segment.ts'
+import { type Words, wordsOf } from './spelling.ts'
 
 // The index in the memory of the program. A row of the database is never changed, only replaced by one with another id:
 // so what is held needs no check of its own, and after a change only the new rows are read.
 
 /** Another object whenever the rows are others. */
-export type Index = Record<Language, readonly Segment[]>
+export type Index = Record<Language, readonly Segment[]> & { words: Record<Language, Words> }
 
-const emptyIndex: Index = { en: [], fr: [] }
+const noWords = wordsOf([])
+const emptyIndex: Index = { en: [], fr: [], words: { en: noWords, fr: noWords } }
 
 /** Texts as they are shown, by id: characters kept of each database. The edition of today takes a tenth of it. */
 const shownCharactersMax = 32_000_000
@@ -46,9 +48,10 @@ async function refresh(db: Db, memory: Memory): Promise<Index> {
   for (const language of languages) read.push(await segmentsNow(db, language, memory))
   const [en, fr] = read as [Change, Change]
   if (memory.index !== emptyIndex && !en.changed && !fr.changed) return memory.index
+  const words = { en: wordsOf(await queries.wordsIn(db, 'en')), fr: wordsOf(await queries.wordsIn(db, 'fr')) }
   en.apply()
   fr.apply()
-  memory.index = { en: en.segments, fr: fr.segments }
+  memory.index = { en: en.segments, fr: fr.segments, words }
   return memory.index
 }
 

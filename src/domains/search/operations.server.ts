@@ -13,11 +13,10 @@ import { type Index, shownTexts } from './memory.server.ts'
 import { type HitRow, namesIn } from './memory-queries.server.ts'
 import { type Found, type Hit, type Match, nothingFound, type Run, type Suggestion, suggestedFrom, suggestedUntil } from './model.ts'
 import { maySearch } from './policy.ts'
-import * as queries from './queries.server.ts'
 import { queryOf } from './query.ts'
 import { type Chunk, chunksOf, codesIn, isTooLong, plain, tidy } from './question.ts'
 import { type Read, readChunks } from './reading.ts'
-import { wordMeant } from './spelling.ts'
+import { isWord, wordMeant } from './spelling.ts'
 import { suggestedTexts } from './suggesting.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'You may not search.', fr: 'Vous ne pouvez pas effectuer de recherche.' })
@@ -149,12 +148,12 @@ async function spelled({ scope, index }: Place, language: Language, chunks: read
   const words = [...new Set(chunks.flatMap(({ text }) => plain(text).split(' ')))].filter((word) => /^\p{L}{4,40}$/u.test(word))
   const segments = languages.flatMap((one) => index[one])
   const unheard = words.filter((word) => !segments.some((segment) => hasBeginning(segment, word)))
-  const unknown = unheard.length > 0 ? await queries.unknownWords(scope.db, unheard) : []
+  const unknown = unheard.filter((word) => !languages.some((one) => isWord(index.words[one], word)))
   const meant = new Map<string, string>()
   for (const word of unknown) {
     const found =
-      wordMeant(word, await queries.wordsLike(scope.db, language, word)) ??
-      wordMeant(word, await queries.wordsLike(scope.db, otherLanguage(language), word)) ??
+      wordMeant(index.words[language], word) ??
+      wordMeant(index.words[otherLanguage(language)], word) ??
       (await wordHeard(scope, language, word))
     if (found) meant.set(word, plain(found))
   }

@@ -14,21 +14,6 @@ export async function readWords(db: Db, language: Language, texts: readonly stri
   return rows
 }
 
-/** Which of these plain words are no word that the texts of either language have. */
-export async function unknownWords(db: Db, words: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select w.word from unnest(${words as string[]}::text[]) as w(word)
-    where not exists (select 1 from search.word k where k.word = w.word)`.execute(db)
-  return rows.map(({ word }) => word)
-}
-
-/** Words of the texts that look like one, the most alike first. */
-export async function wordsLike(db: Db, language: Language, word: string): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from search.word where language = ${language} order by word <-> ${word} limit 60`.execute(db)
-  return rows.map((row) => row.word)
-}
-
 /** Words of the names of states, authorities and courts and of the places where they sit, in Latin letters or not. */
 export async function nameWords(db: Db, language: Language): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`

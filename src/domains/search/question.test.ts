@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { expansionsOf } from './expansion.ts'
 import { chunksOf, codeOf, isTooLong, isUnit, openingsOf, plain, tidy } from './question.ts'
-import { distance, wordMeant } from './spelling.ts'
 
 const words = (question: string) => chunksOf(question).map(({ text }) => text)
 
@@ -56,12 +55,4 @@ test('labels of the vocabularies and other words for the same carry a question i
   expect(others('humanitarian help', 'fr')).toContain('aide humanitaire')
   expect(others('traite des êtres humains', 'en')).toContain('trafficking in human beings')
   expect(others('lampshade', 'en')).toEqual([])
-})
-
-test('one mistake is put right, two in a long word, none in a short one', () => {
-  expect(distance('itlay', 'italy')).toBe(1)
-  expect(wordMeant('itlay', ['malta', 'italy'])).toBe('italy')
-  expect(wordMeant('aufenthaltsgestz', ['aufenthaltsgesetz'])).toBe('aufenthaltsgesetz')
-  expect(wordMeant('ert', ['art'])).toBeUndefined()
-  expect(wordMeant('lampshade', ['landmark'])).toBeUndefined()
 })
