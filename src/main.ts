@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { chosenDataFolder } from '#platform/data-folder.server.ts'
 import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase, runningServer } from '#platform/database-access.server.ts'
@@ -54,22 +55,24 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
-  const stopFollowing = followDays(db, environment.origin)
   closing = async () => {
-    await stopFollowing()
     await closeServer(server)
     await closeDatabase(db)
   }
 }
 
-/** Sends what waits in the outbox, as the owner of the database: the pages can write a message and not send one. */
-function openOutbox({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
-  const db = openDatabase(databaseUrl, { connections: 1 })
+/**
+ * What goes on beside the pages, as the owner of the database: it tells members what nobody may read for them, and sends what
+ * waits in the outbox, where the pages can write a message and not send one.
+ */
+function openBackground({ smtpUrl, mailFrom, origin }: Environment, { url, dataFolder }: Access) {
+  const db = openDatabase(url, { connections: 4, statementSeconds: 60 })
+  const stopFollowing = followDays(db, { origin, folder: join(dataFolder, 'files') })
   const stopPostman = startPostman(db, smtpUrl ? { smtpUrl, from: mailFrom, host: new URL(origin).hostname } : undefined)
   const closeFront = closing
   closing = async () => {
     await closeFront?.()
-    await stopPostman()
+    await Promise.all([stopFollowing(), stopPostman()])
     await closeDatabase(db)
   }
 }
@@ -111,7 +114,7 @@ async function serve() {
   announceToPages(access.programUrl, access.dataFolder)
   const officer = await firstOfficer(access.url, environment.origin)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
-  openOutbox(environment, access.url)
+  openBackground(environment, access)
   access.share(`${environment.origin}/`)
   for (const line of officer) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)

@@ -98,6 +98,8 @@ export const samplePages = [
   '/sign-in?said=signed-out',
   '/sign-in/begin',
   '/sign-in/invitation',
+  '/stop/no-such-link',
+  `/stop/${'A'.repeat(43)}`,
   '/accessibility',
   '/about',
   '/data',

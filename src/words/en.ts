@@ -3,6 +3,7 @@ import { compare } from './compare.en.ts'
 import { cooperate } from './cooperate.en.ts'
 import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
+import { follows } from './follows.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
 import { mail } from './mail.en.ts'
@@ -27,6 +28,7 @@ export const en = {
   compare,
   cooperate,
   decisions,
+  follows,
   mail,
   map,
   measures,

@@ -4,6 +4,7 @@ import { cooperate } from './cooperate.fr.ts'
 import { countries } from './countries.fr.ts'
 import { decisions } from './decisions.fr.ts'
 import type { Words } from './en.ts'
+import { follows } from './follows.fr.ts'
 import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
 import { mail } from './mail.fr.ts'
@@ -27,6 +28,7 @@ export const fr = {
   compare,
   cooperate,
   decisions,
+  follows,
   mail,
   map,
   measures,

@@ -5,9 +5,10 @@ import { importFiles } from '#domains/countries/import.server.ts'
 import { kindsOfNationalLaw } from '#domains/facts/draft.ts'
 import { home } from '#platform/home.ts'
 import { withDatabase } from '../../../tests/database.ts'
+import { changeFeed } from './change-feed.server.ts'
 import { factColumns } from './fact-table.ts'
 import { atomOf, escaped, jsonFeedOf } from './feeds.ts'
-import { changeFeed, factTable, participationTable, stateTable, vocabularyGraph } from './operations.server.ts'
+import { factTable, participationTable, stateTable, vocabularyGraph } from './operations.server.ts'
 
 const database = withDatabase()
 const address = new URL('https://liaison.example/en/feeds/changes.atom')
@@ -102,7 +103,12 @@ test('the table of participations tells of everybody, and of a “no” the tabl
 })
 
 describe('the feed of changes', () => {
-  const feed = (state: string | null, language: 'en' | 'fr' = 'en') => changeFeed(database.scope(), { state, language, address })
+  const feed = (state: string | null, language: 'en' | 'fr' = 'en') =>
+    changeFeed(database.scope(), {
+      ...(state === null ? { list: 'changes', code: 'changes' } : { list: 'states', code: state.toLowerCase() }),
+      language,
+      address,
+    })
 
   test('tells an import of everything in one entry for each state', async () => {
     const { entries } = await feed(null)
@@ -165,7 +171,20 @@ describe('the feed of changes', () => {
     expect(escaped(nasty)).toBe('&#60;script&#62;&#38;\ufffd&#34;&#39;&#60;/script&#62;')
     const made = {
       ...(await feed('IT')),
-      entries: [{ id: 'x', at: 'now', title: nasty, address: 'a', summary: nasty, lines: [nasty], more: 2 }],
+      entries: [
+        {
+          id: 'x',
+          at: 'now',
+          title: nasty,
+          address: 'a',
+          major: true,
+          kind: nasty,
+          summary: nasty,
+          notes: [nasty],
+          lines: [nasty],
+          more: 2,
+        },
+      ],
     }
     expect(['<script', '\u0000', '\u001b'].filter((one) => atomOf(made).includes(one))).toEqual([])
     expect(jsonFeedOf(made).items[0]?.content_html).not.toContain('<script')

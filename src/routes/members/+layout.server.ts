@@ -1,3 +1,4 @@
+import { mayFollow } from '#domains/follows/policy.ts'
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     'access' as const,
     'history' as const,
     'personal' as const,
+    ...(mayFollow(scope, { person: person.id }) ? (['following'] as const) : []),
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
     ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
