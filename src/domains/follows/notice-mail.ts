@@ -39,7 +39,8 @@ function subjectOf({ lines, more, language }: Notice, names: FollowNames): strin
 
 function groupsOf({ lines, language }: Notice, names: FollowNames, origin: string): Group[] {
   const words = wordsIn(language)
-  const byPlace = Map.groupBy(lines, ({ state, note }) => JSON.stringify([state, note[language] ?? null]))
+  // What its authors said of a statement went with it.
+  const byPlace = Map.groupBy(lines, ({ state, note, withdrawn }) => JSON.stringify([state, (withdrawn ? null : note[language]) ?? null]))
   return [...byPlace].map(([key, all]) => {
     const [state, why] = JSON.parse(key) as [string | null, string | null]
     return {
