@@ -98,7 +98,7 @@ export const follows = {
     from: (day: string) => `In force from ${day}.`,
     source: (sources: string) => `Source: ${sources}.`,
     why: (note: string) => `Reason given: ${note}`,
-    more: (count: number) => `And ${changes(count)} more; the pages show them all.`,
+    more: (count: number) => `And ${count} more ${count === 1 ? 'change' : 'changes'}; the pages show them all.`,
     record: 'A change of the record is not always a change of the law: each page says who has confirmed what, and when.',
     because: (what: string) => `You get this mail because you follow: ${what}.`,
     yourNote: (note: string) => `Your note: ${note}`,

@@ -62,6 +62,7 @@ export const openData = {
   feeds: {
     title: 'Changes',
     text: 'What changed in the record, newest first: one entry for each state and import, with what stood before and what stands now. Follow it in a feed reader.',
+    more: 'Feeds are also kept for one treaty (/en/feeds/instruments/cets-030.atom), one question (/en/feeds/indicators/offence.fine.atom) and one topic of decisions (/en/feeds/topics/keyword.family.atom); their pages name them. Each entry says whether the change is real or a small correction, and why.',
     ofAll: 'Liaison: changes in the law as recorded',
     ofState: (state: string) => `Liaison: changes in the law as recorded, ${state}`,
     ofSubject: (subject: string) => `Liaison: changes in the record, ${subject}`,
@@ -91,7 +92,8 @@ export const openData = {
     title: 'Releases',
     lead: 'A release is a copy of all the data under a name that never changes, so that what you used can be cited and found again.',
     none: 'No release has been made yet.',
-    noneText: 'The operator makes one when there is reason to. Until then, cite a statement by its permanent address and its day.',
+    noneText:
+      'The program makes one at the beginning of each month, with what changed in both languages; the operator may make one before. Until then, cite a statement by its permanent address and its day.',
     name: 'Release',
     made: 'Made',
     law: 'Law as at',

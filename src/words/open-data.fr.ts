@@ -64,6 +64,7 @@ export const openData = {
   feeds: {
     title: 'Changements',
     text: 'Ce qui a changé dans nos données, le plus récent d’abord : une entrée par État et par importation, avec ce qui valait avant et ce qui vaut désormais. À suivre dans un lecteur de flux.',
+    more: 'Des flux existent aussi pour un traité (/fr/feeds/instruments/cets-030.atom), une question (/fr/feeds/indicators/offence.fine.atom) et un thème de décisions (/fr/feeds/topics/keyword.family.atom) ; leurs pages les indiquent. Chaque entrée dit si la modification est réelle ou une petite correction, et pourquoi.',
     ofAll: 'Liaison : changements du droit enregistré',
     ofState: (state: string) => `Liaison : changements du droit enregistré, ${state}`,
     ofSubject: (subject: string) => `Liaison : changements dans la base, ${subject}`,
@@ -93,7 +94,8 @@ export const openData = {
     title: 'Versions publiées',
     lead: 'Une version est une copie de toutes les données, sous un nom, qui ne change jamais : ce que vous avez utilisé peut être cité et retrouvé.',
     none: 'Aucune version n’a encore été publiée.',
-    noneText: 'L’opérateur en publie une lorsqu’il y a lieu. D’ici là, citez un énoncé par son adresse permanente et son jour.',
+    noneText:
+      'Le programme en établit une au début de chaque mois, avec ce qui a changé, dans les deux langues ; l’opérateur peut en établir une avant. D’ici là, citez un énoncé par son adresse permanente et son jour.',
     name: 'Version',
     made: 'Établie',
     law: 'Droit au',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { takeOwnRecord } from '#domains/sign-in/erasing.server.ts'
+import type { Scope } from '#platform/scope.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
 import { publish, realChange } from '../../../tests/ledger-rows.ts'
 import { newMember } from '../../../tests/members.ts'
@@ -13,6 +14,7 @@ const italy: Followed = { kind: 'state', state: 'IT' }
 const atOnce: Manner = { note: 'for the report', cadence: 'at_once', weekday: null }
 const member = () => newMember(database, { role: 'expert', party: 'IT' })
 const refused = { kind: 'forbidden' }
+const firstOf = async (scope: Scope) => (await listFollows(scope))[0]?.id ?? ''
 
 /** What changed is collected, and told once it has settled. */
 const tell = async () => {
@@ -83,7 +85,7 @@ describe('a follow', () => {
   test('is its member’s alone: neither read, nor changed, nor stopped by another, not by an officer, and not found in the table', async () => {
     const [own, other] = [await member(), await newMember(database, { role: 'secretariat', party: 'council_of_europe' })]
     await follow(await own.scope(), italy, atOnce)
-    const [{ id }] = (await listFollows(await own.scope())) as [{ id: string }]
+    const id = await firstOf(await own.scope())
     const stranger = await other.scope()
     expect(await listFollows(stranger)).toEqual([])
     await expect(followNamed(stranger, id)).rejects.toMatchObject({ kind: 'not-found' })
@@ -118,7 +120,7 @@ describe('a follow', () => {
     const one = await member()
     const scope = await one.scope()
     await follow(scope, italy, atOnce)
-    const [{ id }] = (await listFollows(scope)) as [{ id: string }]
+    const id = await firstOf(scope)
     await stopFollowing(scope, id)
     const { rows } = await database.query(
       `select deed, about, note from ledger.deed where person = '${one.person}' and room = 'follows' order by seq`,

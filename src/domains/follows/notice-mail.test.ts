@@ -22,7 +22,7 @@ const italy: Followed = { kind: 'state', state: 'IT' }
 
 const proof = {
   validFrom: '2027-01-01',
-  sources: [{ key: 's1', title: 'D.Lgs. 286/1998', url: 'https://example.org/law?a=1&b=2', kind: 'official' as const, consulted: true }],
+  sources: [{ key: 's1', title: 'D.Lgs. 286/1998', url: 'https://example.org/law?a=1&b=2', kind: 'legislation' as const, consulted: true }],
 }
 const line = (changed: Partial<NoticeLine> = {}): NoticeLine => ({ ...realChange(), withdrawn: false, proof, ...changed })
 const france = { state: 'FR', subject: 'FR/offence/fr-entry' }

@@ -1,5 +1,4 @@
 import { formatDate } from '#ui/date.ts'
-import { typeset } from '#ui/typography.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
 import { followedInWords } from './followed-words.ts'
@@ -9,8 +8,8 @@ import { happeningOf, lineInWords, type NoticeLine } from './notice-lines.ts'
 /** To whom, of what and why; `more`: changes that are counted and not told. */
 export type Notice = { language: Language; name: string; followed: Followed; note: string; lines: readonly NoticeLine[]; more: number }
 
-/** A group of lines under one state with one reason of its authors. */
-type Group = { title: string; why: string | null; page: string; lines: { text: string; beside: string | null }[] }
+/** What is told of one state: under each reason that its authors gave, the lines it explains. */
+type Group = { title: string; page: string; parts: { why: string | null; lines: { text: string; beside: string | null }[] }[] }
 
 type Link = { origin: string; token: string }
 
@@ -19,7 +18,7 @@ export function noticeLetter(notice: Notice, names: FollowNames, { origin, token
   const { language } = notice
   const stopAddress = `${origin}/${language}/stop/${token}`
   const parts = { groups: groupsOf(notice, names, origin), stopAddress, origin }
-  const subject = typeset(subjectOf(notice, names), language)
+  const subject = subjectOf(notice, names)
   return { subject, plain: plainOf(notice, names, parts), html: htmlOf(subject, notice, names, parts), stopAddress }
 }
 
@@ -39,17 +38,15 @@ function subjectOf({ lines, more, language }: Notice, names: FollowNames): strin
 
 function groupsOf({ lines, language }: Notice, names: FollowNames, origin: string): Group[] {
   const words = wordsIn(language)
-  // What its authors said of a statement went with it.
-  const byPlace = Map.groupBy(lines, ({ state, note, withdrawn }) => JSON.stringify([state, (withdrawn ? null : note[language]) ?? null]))
-  return [...byPlace].map(([key, all]) => {
-    const [state, why] = JSON.parse(key) as [string | null, string | null]
-    return {
-      title: state === null ? words.follows.notice.everywhere : (names.states.get(state)?.[language] ?? state),
-      why,
-      page: `${origin}/${language}${state === null ? '' : (names.places.get(state) ?? '')}`,
-      lines: all.map((line) => ({ text: typeset(lineInWords(line, names, language, words), language), beside: besideOf(line, language) })),
-    }
-  })
+  return [...Map.groupBy(lines, ({ state }) => state)].map(([state, all]) => ({
+    title: state === null ? words.follows.notice.everywhere : (names.states.get(state)?.[language] ?? state),
+    page: `${origin}/${language}${state === null ? '' : (names.places.get(state) ?? '')}`,
+    // What its authors said of a statement went with it.
+    parts: [...Map.groupBy(all, ({ note, withdrawn }) => (withdrawn ? null : note[language]) ?? null)].map(([note, these]) => ({
+      why: note === null ? null : words.follows.notice.why(note),
+      lines: these.map((line) => ({ text: lineInWords(line, names, language, words), beside: besideOf(line, language) })),
+    })),
+  }))
 }
 
 const sourcesMax = 3
@@ -62,7 +59,7 @@ function besideOf({ proof, withdrawn, after }: NoticeLine, language: Language): 
   const from = typeof named === 'string' ? named : proof.validFrom
   const sources = proof.sources.slice(0, sourcesMax).map(({ title, url }) => (url ? `${title}, ${url}` : title))
   const parts = [from && words.from(formatDate(from, language)), sources.length > 0 && words.source(sources.join(' ; '))]
-  return typeset(parts.filter(Boolean).join(' '), language) || null
+  return parts.filter(Boolean).join(' ') || null
 }
 
 type Parts = { groups: Group[]; stopAddress: string; origin: string }
@@ -76,18 +73,14 @@ const reasons = ({ language, followed, note }: Notice, names: FollowNames) => {
 function plainOf(notice: Notice, names: FollowNames, { groups, stopAddress, origin }: Parts): string {
   const { language, name, more } = notice
   const words = wordsIn(language).follows.notice
-  const told = groups.map(({ title, why, page, lines }) =>
-    [
-      title,
-      ...(why === null ? [] : [words.why(why)]),
-      ...lines.map(({ text, beside }) => (beside === null ? `- ${text}` : `- ${text}\n  ${beside}`)),
-      page,
-    ].join('\n'),
+  const lineOf = ({ text, beside }: { text: string; beside: string | null }) => (beside === null ? `- ${text}` : `- ${text}\n  ${beside}`)
+  const told = groups.map(({ title, page, parts }) =>
+    [title, ...parts.flatMap(({ why, lines }) => [...(why === null ? [] : [why]), ...lines.map(lineOf)]), page].join('\n'),
   )
   const end = [reasons(notice, names).join('\n'), `${words.stop}\n${stopAddress}`, `${words.all}\n${origin}/${language}/members/following`]
   const counted = more > 0 ? [words.more(more)] : []
   const body = [words.hello(name), ...told, ...counted, words.record, ...end, wordsIn(language).mail.sender(origin)]
-  return `${body.map((part) => typeset(part, language)).join('\n\n')}\n`
+  return `${body.join('\n\n')}\n`
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -97,13 +90,12 @@ const anchor = (address: string, text: string) => `<p><a href="${escaped(address
 function htmlOf(subject: string, notice: Notice, names: FollowNames, { groups, stopAddress, origin }: Parts): string {
   const { language, name, more } = notice
   const words = wordsIn(language).follows.notice
-  const item = ({ text, beside }: Group['lines'][number]) =>
+  const item = ({ text, beside }: { text: string; beside: string | null }) =>
     `<li>${escaped(text)}${beside === null ? '' : `<br>\n<small>${escaped(beside)}</small>`}</li>`
-  const told = groups.map(({ title, why, page, lines }) =>
+  const told = groups.map(({ title, page, parts }) =>
     [
       `<h2><a href="${escaped(page)}">${escaped(title)}</a></h2>`,
-      ...(why === null ? [] : [paragraph(typeset(words.why(why), language))]),
-      `<ul>\n${lines.map(item).join('\n')}\n</ul>`,
+      ...parts.flatMap(({ why, lines }) => [...(why === null ? [] : [paragraph(why)]), `<ul>\n${lines.map(item).join('\n')}\n</ul>`]),
     ].join('\n'),
   )
   const body = [
@@ -112,7 +104,7 @@ function htmlOf(subject: string, notice: Notice, names: FollowNames, { groups, s
     ...(more > 0 ? [paragraph(words.more(more))] : []),
     paragraph(words.record),
     '<hr>',
-    ...reasons(notice, names).map((one) => paragraph(typeset(one, language))),
+    ...reasons(notice, names).map(paragraph),
     anchor(stopAddress, words.stop),
     anchor(`${origin}/${language}/members/following`, words.all),
     paragraph(wordsIn(language).mail.sender(origin)),

@@ -180,7 +180,7 @@ describe('a notice', () => {
     const [mail] = await mailsTo(one)
     expect(mail?.subject).toBe(`Italy: ${linesMax + 7} changes`)
     expect(mail?.plain.match(/^- /gm)).toHaveLength(linesMax)
-    expect(mail?.plain).toContain('And 7 changes more')
+    expect(mail?.plain).toContain('And 7 more changes')
   })
 
   test('is not held up by what nobody can put into words', async () => {
