@@ -136,6 +136,71 @@ create function follows.due_at(cadence text, weekday int, opened timestamptz, zo
     where extract(isodow from d.day) = weekday and morning > opened) end
 $$;
 
+-- Puts the real changes that nobody has looked at yet into the open notices of who follows them, and moves the cursor to the head
+-- of the ledger: one statement, so all of it or nothing. `rules` as in facts.topics_told. How many lines.
+create function follows.collect(rules jsonb, told_at timestamptz) returns bigint language sql as $$
+  with head as (select coalesce(max(seq), 0) as seq from ledger.change),
+  read as (select coalesce(max(seq), 0) as seq from follows.cursor),
+  fresh as materialized (
+    select c.seq, c.state, c.indicator, c.subject, c.before, c.after, c.note from ledger.change c, read, head
+    where c.seq > read.seq and c.seq <= head.seq and c.significance = 'major'),
+  named as materialized (
+    select c.seq, i.instrument from fresh c cross join lateral unnest(facts.instruments_told(c.subject, c.before, c.after)) i(instrument)
+    where exists (select from follows.follow where kind = 'instrument')),
+  sorted as materialized (
+    select c.seq, t.topic from fresh c
+      cross join lateral unnest(facts.topics_told(c.before, c.after, rules)) t(topic)
+    where split_part(c.subject, '/', 2) = 'decision' and exists (select from follows.follow where kind = 'topic')),
+  worded as materialized (
+    select c.seq, facts.words_told(c.state, c.indicator, c.before, c.after, c.note) as words from fresh c
+    where exists (select from follows.follow where kind = 'search')),
+  matched as (
+    select f.id as follow, c.seq from fresh c join follows.follow f on f.kind = 'state' and f.state = c.state where f.since < c.seq
+    union all
+    select f.id, c.seq from fresh c join follows.follow f on f.kind = 'indicator' and f.indicator = c.indicator
+      where f.since < c.seq and (f.state is null or f.state = c.state)
+    union all
+    select f.id, c.seq from named c join follows.follow f on f.kind = 'instrument' and f.instrument = c.instrument where f.since < c.seq
+    union all
+    select f.id, c.seq from sorted c join follows.follow f on f.kind = 'topic' and f.topic = c.topic where f.since < c.seq
+    union all
+    select f.id, c.seq from worded c join follows.follow f on f.kind = 'search' and c.words @@ f.wanted where f.since < c.seq),
+  opened as (
+    insert into follows.notice (id, follow, opened_at)
+    select gen_random_uuid(), m.follow, told_at from (select distinct follow from matched) m
+    on conflict (follow) where closed_at is null do nothing returning id, follow),
+  open as (
+    select id, follow from opened
+    union all select n.id, n.follow from follows.notice n where n.closed_at is null),
+  written as (
+    insert into follows.line (follow, change, notice) select m.follow, m.seq, o.id from matched m join open o on o.follow = m.follow returning 1),
+  moved as (
+    insert into follows.cursor (single, seq) select true, head.seq from head, read where head.seq > read.seq
+    on conflict (single) do update set seq = excluded.seq)
+  select count(*) as lines from written
+$$;
+
+-- Whoever follows, with what is needed to write to them; each sees in it what they may see of the tables behind it.
+create view follows.reader with (security_invoker) as
+  select f.id, f.person, f.kind, f.state, f.indicator, f.instrument, f.topic, f.words, f.note, f.cadence, f.weekday, f.created_at,
+    p.name, p.email, p.language, p.time_zone
+  from follows.follow f join members.person p on p.id = f.person;
+revoke insert, update, delete on follows.reader from liaison_program;
+
+-- A mandate in force on a day, of a person who has not been erased.
+create function follows.is_member(asked uuid, day date) returns boolean language sql stable as $$
+  select exists (select from members.mandate m join members.person p on p.id = m.person
+    where m.person = asked and p.erased_at is null and m.ended_at is null and day between m.valid_from and m.valid_until)
+$$;
+
+-- What waits in the outbox for somebody who has no mandate in force any more is not sent.
+create function follows.forget_gone(day date) returns void language sql as $$
+  update mail.message w set plain = null, html = null, stop_address = null, useless_at = coalesce(w.useless_at, w.made_at)
+    from follows.notice n join follows.follow f on f.id = n.follow
+    where n.message = w.id and w.taken_at is null and w.plain is not null and not follows.is_member(f.person, day)
+$$;
+revoke execute on function follows.collect, follows.forget_gone from public;
+
 -- Followers see and keep what is theirs; notices are written by who owns the database, in the background.
 revoke insert, update, delete on follows.notice, follows.line from liaison_program;
 revoke all on follows.stop_link, follows.cursor from liaison_program;

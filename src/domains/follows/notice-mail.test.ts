@@ -11,7 +11,7 @@ import { publish, realChange } from '../../../tests/ledger-rows.ts'
 import { newMember } from '../../../tests/members.ts'
 import type { Followed } from './model.ts'
 import type { NoticeLine } from './notice-lines.ts'
-import { noticeLetter } from './notice-mail.ts'
+import { noticeLetter, tellChanges } from './notice-mail.ts'
 import { follow } from './operations.server.ts'
 import { collectNotices, tellFollowers } from './telling.server.ts'
 import { followNames } from './what-is-followed.server.ts'
@@ -47,10 +47,9 @@ describe('a notice', () => {
     async (name, language) => {
       const names = await followNames(database.scope())
       const notice = notices[name] as (typeof notices)[string]
-      const { subject, plain, html } = noticeLetter({ ...notice, language, name: 'Bruno <Esempio>' }, names, {
-        origin,
-        token: 'x'.repeat(43),
-      })
+      const told = tellChanges(notice, language, names, origin)
+      const link = { origin, token: 'x'.repeat(43) }
+      const { subject, plain, html } = noticeLetter(told, { ...notice, name: 'Bruno <Esempio>' }, names, link)
       await expect(`${subject}\n\n${plain}`).toMatchFileSnapshot(join(home, `tests/golden/mail-notice-${name}-${language}.txt`))
       await expect(html).toMatchFileSnapshot(join(home, `tests/golden/mail-notice-${name}-${language}.html`))
       expect(html).not.toMatch(/<Esempio>|<CDPC>/)
@@ -66,8 +65,7 @@ describe('a notice', () => {
     ['2 changes in 2 places', [line(), line(france)]],
   ])('says what and where in its subject: %s', async (subject, lines) => {
     const names = await followNames(database.scope())
-    const letter = noticeLetter({ followed: italy, note: '', more: 0, language: 'en', name: 'B', lines }, names, { origin, token: 'x' })
-    expect(letter.subject).toBe(subject)
+    expect(tellChanges({ lines, more: 0 }, 'en', names, origin).subject).toBe(subject)
   })
 
   test('leaves with one header each that stops it by one click, and the same link in its words (RFC 8058)', async () => {

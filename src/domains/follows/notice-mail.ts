@@ -5,25 +5,49 @@ import { followedInWords } from './followed-words.ts'
 import type { Followed, FollowNames } from './model.ts'
 import { happeningOf, lineInWords, type NoticeLine } from './notice-lines.ts'
 
-/** To whom, of what and why; `more`: changes that are counted and not told. */
-export type Notice = { language: Language; name: string; followed: Followed; note: string; lines: readonly NoticeLine[]; more: number }
+/** What changed; `more`: changes that are counted and not told. */
+export type Changed = { lines: readonly NoticeLine[]; more: number }
+
+/** To whom it is told, what they follow and why. */
+export type Reader = { name: string; followed: Followed; note: string }
+
+/** What changed in the words of a language, the same for all who follow it: the subject of a mail and its parts in both forms. */
+export type ToldChanges = { language: Language; subject: string; plain: string[]; html: string[] }
 
 /** What is told of one state: under each reason that its authors gave, the lines it explains. */
-type Group = { title: string; page: string; parts: { why: string | null; lines: { text: string; beside: string | null }[] }[] }
+type Group = { title: string; page: string; parts: { why: string | null; lines: Line[] }[] }
+type Line = { text: string; beside: string | null }
 
-type Link = { origin: string; token: string }
+/** Put into words once for many readers. */
+export function tellChanges(changed: Changed, language: Language, names: FollowNames, origin: string): ToldChanges {
+  const words = wordsIn(language).follows.notice
+  const groups = groupsOf(changed, language, names, origin)
+  const ends = [...(changed.more > 0 ? [words.more(changed.more)] : []), words.record]
+  return {
+    language,
+    subject: subjectOf(changed, language, names),
+    plain: [...groups.map(plainGroup), ...ends],
+    html: [...groups.map(htmlGroup), ...ends.map(paragraph)],
+  }
+}
 
 /** A notice as it leaves, in the reader's language, as plain text and as HTML; `stopAddress` opens to whoever holds it. */
-export function noticeLetter(notice: Notice, names: FollowNames, { origin, token }: Link) {
-  const { language } = notice
+export function noticeLetter(told: ToldChanges, reader: Reader, names: FollowNames, { origin, token }: { origin: string; token: string }) {
+  const { language, subject } = told
+  const words = wordsIn(language).follows
   const stopAddress = `${origin}/${language}/stop/${token}`
-  const parts = { groups: groupsOf(notice, names, origin), stopAddress, origin }
-  const subject = subjectOf(notice, names)
-  return { subject, plain: plainOf(notice, names, parts), html: htmlOf(subject, notice, names, parts), stopAddress }
+  const all = `${origin}/${language}/members/following`
+  const why = [words.notice.because(followedInWords(reader.followed, names, language, words))]
+  if (reader.note !== '') why.push(words.notice.yourNote(reader.note))
+  const [hello, sender] = [words.notice.hello(reader.name), wordsIn(language).mail.sender(origin)]
+  const plain = [hello, ...told.plain, why.join('\n'), `${words.notice.stop}\n${stopAddress}`, `${words.notice.all}\n${all}`, sender]
+  const links = [anchor(stopAddress, words.notice.stop), anchor(all, words.notice.all)]
+  const html = [paragraph(hello), ...told.html, '<hr>', ...why.map(paragraph), ...links, paragraph(sender)]
+  return { subject, plain: `${plain.join('\n\n')}\n`, html: pageOf(language, subject, html), stopAddress }
 }
 
 /** What and where: "France: maximum imprisonment changed"; of several, how many and where. */
-function subjectOf({ lines, more, language }: Notice, names: FollowNames): string {
+function subjectOf({ lines, more }: Changed, language: Language, names: FollowNames): string {
   const words = wordsIn(language).follows.notice
   const states = [...new Set(lines.map(({ state }) => state ?? ''))]
   const [first] = lines
@@ -36,12 +60,12 @@ function subjectOf({ lines, more, language }: Notice, names: FollowNames): strin
   return words.subject[happeningOf(first)](place, what)
 }
 
-function groupsOf({ lines, language }: Notice, names: FollowNames, origin: string): Group[] {
+function groupsOf({ lines }: Changed, language: Language, names: FollowNames, origin: string): Group[] {
   const words = wordsIn(language)
   return [...Map.groupBy(lines, ({ state }) => state)].map(([state, all]) => ({
     title: state === null ? words.follows.notice.everywhere : (names.states.get(state)?.[language] ?? state),
     page: `${origin}/${language}${state === null ? '' : (names.places.get(state) ?? '')}`,
-    // What its authors said of a statement went with it.
+    // What its authors said of a statement that was withdrawn went with it.
     parts: [...Map.groupBy(all, ({ note, withdrawn }) => (withdrawn ? null : note[language]) ?? null)].map(([note, these]) => ({
       why: note === null ? null : words.follows.notice.why(note),
       lines: these.map((line) => ({ text: lineInWords(line, names, language, words), beside: besideOf(line, language) })),
@@ -58,56 +82,21 @@ function besideOf({ proof, withdrawn, after }: NoticeLine, language: Language): 
   const named = (after as { validFrom?: unknown } | null)?.validFrom
   const from = typeof named === 'string' ? named : proof.validFrom
   const sources = proof.sources.slice(0, sourcesMax).map(({ title, url }) => (url ? `${title}, ${url}` : title))
-  const parts = [from && words.from(formatDate(from, language)), sources.length > 0 && words.source(sources.join(' ; '))]
+  const parts = [from && words.from(formatDate(from, language)), sources.length > 0 && words.source(sources.join('; '))]
   return parts.filter(Boolean).join(' ') || null
 }
 
-type Parts = { groups: Group[]; stopAddress: string; origin: string }
-
-const reasons = ({ language, followed, note }: Notice, names: FollowNames) => {
-  const words = wordsIn(language).follows
-  const why = words.notice.because(followedInWords(followed, names, language, words))
-  return note === '' ? [why] : [why, words.notice.yourNote(note)]
-}
-
-function plainOf(notice: Notice, names: FollowNames, { groups, stopAddress, origin }: Parts): string {
-  const { language, name, more } = notice
-  const words = wordsIn(language).follows.notice
-  const lineOf = ({ text, beside }: { text: string; beside: string | null }) => (beside === null ? `- ${text}` : `- ${text}\n  ${beside}`)
-  const told = groups.map(({ title, page, parts }) =>
-    [title, ...parts.flatMap(({ why, lines }) => [...(why === null ? [] : [why]), ...lines.map(lineOf)]), page].join('\n'),
-  )
-  const end = [reasons(notice, names).join('\n'), `${words.stop}\n${stopAddress}`, `${words.all}\n${origin}/${language}/members/following`]
-  const counted = more > 0 ? [words.more(more)] : []
-  const body = [words.hello(name), ...told, ...counted, words.record, ...end, wordsIn(language).mail.sender(origin)]
-  return `${body.join('\n\n')}\n`
-}
+const plainLine = ({ text, beside }: Line) => (beside === null ? `- ${text}` : `- ${text}\n  ${beside}`)
+const plainGroup = ({ title, page, parts }: Group) =>
+  [title, ...parts.flatMap(({ why, lines }) => [...(why === null ? [] : [why]), ...lines.map(plainLine)]), page].join('\n')
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const paragraph = (text: string) => `<p>${escaped(text)}</p>`
 const anchor = (address: string, text: string) => `<p><a href="${escaped(address)}">${escaped(text)}</a></p>`
-
-function htmlOf(subject: string, notice: Notice, names: FollowNames, { groups, stopAddress, origin }: Parts): string {
-  const { language, name, more } = notice
-  const words = wordsIn(language).follows.notice
-  const item = ({ text, beside }: { text: string; beside: string | null }) =>
-    `<li>${escaped(text)}${beside === null ? '' : `<br>\n<small>${escaped(beside)}</small>`}</li>`
-  const told = groups.map(({ title, page, parts }) =>
-    [
-      `<h2><a href="${escaped(page)}">${escaped(title)}</a></h2>`,
-      ...parts.flatMap(({ why, lines }) => [...(why === null ? [] : [paragraph(why)]), `<ul>\n${lines.map(item).join('\n')}\n</ul>`]),
-    ].join('\n'),
-  )
-  const body = [
-    paragraph(words.hello(name)),
-    ...told,
-    ...(more > 0 ? [paragraph(words.more(more))] : []),
-    paragraph(words.record),
-    '<hr>',
-    ...reasons(notice, names).map(paragraph),
-    anchor(stopAddress, words.stop),
-    anchor(`${origin}/${language}/members/following`, words.all),
-    paragraph(wordsIn(language).mail.sender(origin)),
-  ]
-  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
-}
+const htmlLine = ({ text, beside }: Line) => `<li>${escaped(text)}${beside === null ? '' : `<br>\n<small>${escaped(beside)}</small>`}</li>`
+const htmlPart = ({ why, lines }: Group['parts'][number]) =>
+  `${why === null ? '' : `${paragraph(why)}\n`}<ul>\n${lines.map(htmlLine).join('\n')}\n</ul>`
+const htmlGroup = ({ title, page, parts }: Group) =>
+  `<h2><a href="${escaped(page)}">${escaped(title)}</a></h2>\n${parts.map(htmlPart).join('\n')}`
+const pageOf = (language: Language, subject: string, body: readonly string[]) =>
+  `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`

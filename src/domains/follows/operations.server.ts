@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { actingAs } from '#platform/acting.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
+import { ledgerHead } from '#platform/ledger.server.ts'
 import { notFound, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { type Follow, type Followed, type FollowKept, followsMax, isFollowId, isStopToken, type Manner, settlingMinutes } from './model.ts'
@@ -41,14 +42,15 @@ async function requireNamed(scope: Scope, followed: Followed): Promise<void> {
 
 /** Begins to follow: what changes from now on is told. Asked again, it changes nothing but how and why. */
 export async function follow(scope: Scope, followed: Followed, manner: Manner): Promise<void> {
-  const { person } = own(scope)
-  if (person === undefined || !mayFollow(scope, { person })) throw refused()
+  if (!mayFollow(scope, own(scope))) throw refused()
+  const { person = '' } = own(scope)
   await requireNamed(scope, followed)
   await actingAs(scope, async (tx) => {
     await queries.takePart(tx)
     if ((await queries.countFollows(tx, person)) >= followsMax) throw tooMany()
     const id = randomUUID()
-    if (await queries.insertFollow(tx, { id, person, followed, manner, at: scope.now }))
+    const since = await ledgerHead(tx)
+    if (await queries.insertFollow(tx, { id, person, followed, manner, since, at: scope.now }))
       await recordDeed(tx, scope, { room: 'follows', deed: 'follow', about: `follow ${id}` })
     else await queries.updateMannerOf(tx, person, followed, manner)
   })
@@ -56,8 +58,8 @@ export async function follow(scope: Scope, followed: Followed, manner: Manner): 
 
 /** What who asks follows, the latest first, with what waits and what came last. */
 export async function listFollows(scope: Scope): Promise<FollowKept[]> {
-  const { person } = own(scope)
-  if (person === undefined || !mayReadFollows(scope, { person })) throw refused()
+  if (!mayReadFollows(scope, own(scope))) throw refused()
+  const { person = '' } = own(scope)
   return actingAs(scope, (tx) => queries.followsOf(tx, person, settlingMinutes))
 }
 

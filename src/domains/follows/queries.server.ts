@@ -28,13 +28,13 @@ export const countFollows = async (tx: Tx, person: string): Promise<number> =>
 /** False where the person follows it already. */
 export async function insertFollow(
   tx: Tx,
-  { id, person, followed, manner, at }: { id: string; person: string; followed: Followed; manner: Manner; at: Date },
+  { id, person, followed, manner, since, at }: { id: string; person: string; followed: Followed; manner: Manner; since: number; at: Date },
 ): Promise<boolean> {
   const { kind, state, indicator, instrument, topic, words } = columnsOf(followed)
   const { numAffectedRows } = await sql`
     insert into follows.follow (id, person, kind, state, indicator, instrument, topic, words, note, cadence, weekday, since, created_at)
-    select ${id}, ${person}, ${kind}, ${state}, ${indicator}, ${instrument}, ${topic}, ${words}, ${manner.note}, ${manner.cadence}, ${manner.weekday},
-      coalesce(max(seq), 0), ${at.toISOString()}::timestamptz from ledger.change
+    values (${id}, ${person}, ${kind}, ${state}, ${indicator}, ${instrument}, ${topic}, ${words}, ${manner.note}, ${manner.cadence}, ${manner.weekday},
+      ${since}, ${at.toISOString()})
     on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
@@ -58,11 +58,11 @@ export async function followsOf(tx: Tx, person: string, settlingMinutes: number)
   const { rows } = await sql<FollowRow & Pick<FollowKept, 'waiting' | 'last'>>`
     select ${followColumns},
       (select jsonb_build_object('changes', (select count(*) from follows.line l where l.notice = n.id), 'dueAt',
-          ${told(sql`follows.due_at(f.cadence, f.weekday, n.opened_at, p.time_zone, make_interval(mins => ${settlingMinutes}))`)})
+          ${told(sql`follows.due_at(f.cadence, f.weekday, n.opened_at, f.time_zone, make_interval(mins => ${settlingMinutes}))`)})
         from follows.notice n where n.follow = f.id and n.closed_at is null) as waiting,
       (select jsonb_build_object('at', ${told(sql`n.closed_at`)}, 'changes', (select count(*) from follows.line l where l.notice = n.id))
         from follows.notice n where n.follow = f.id and n.outcome = 'sent' order by n.closed_at desc limit 1) as last
-    from follows.follow f join members.person p on p.id = f.person where f.person = ${person} order by f.created_at desc, f.id`.execute(tx)
+    from follows.reader f where f.person = ${person} order by f.created_at desc, f.id`.execute(tx)
   return rows.map(({ waiting, last, ...row }) => ({ ...followOf(row), waiting, last }))
 }
 

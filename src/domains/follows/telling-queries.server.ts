@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database.server.ts'
-import type { LedgerChange } from '#platform/ledger.server.ts'
 import type { Language } from '#vocabulary/language.ts'
 import type { Followed } from './model.ts'
 import { followedOf } from './queries.server.ts'
@@ -23,18 +22,15 @@ export type Due = {
 
 type DueRow = Omit<Due, 'followed'> & Parameters<typeof followedOf>[0]
 
-const living = (today: string) => sql`p.erased_at is null and exists (
-  select from members.mandate m where m.person = p.id and m.ended_at is null and ${today}::date between m.valid_from and m.valid_until)`
-
 const columns = (
   today: string,
   linesMax: number,
 ) => sql`n.id as notice, n.follow, n.message, f.kind, f.state, f.indicator, f.instrument, f.topic, f.words, f.note,
-  p.name, p.email, p.language, (${living(today)}) as member,
+  f.name, f.email, f.language, follows.is_member(f.person, ${today}::date) as member,
   (select coalesce(array_agg(l.change order by l.change), '{}')
     from (select change from follows.line where notice = n.id order by change limit ${linesMax}) l) as changes,
   (select count(*) from follows.line l where l.notice = n.id) as count`
-const followers = sql`join follows.follow f on f.id = n.follow join members.person p on p.id = f.person`
+const readers = sql`join follows.reader f on f.id = n.follow`
 
 const dueOf = ({ notice, follow, message, note, name, email, language, member, changes, count, ...row }: DueRow): Due => ({
   ...{ notice, follow, message, note, name, email, language, member, changes, count },
@@ -46,31 +42,21 @@ export type DueAsked = { now: Date; today: string; settlingMinutes: number; line
 /** Open notices whose hour has come, kept from other programs until the caller's transaction ends. */
 export async function dueNotices(tx: Tx, { now, today, settlingMinutes, linesMax, limit }: DueAsked): Promise<Due[]> {
   const { rows } = await sql<DueRow>`
-    select ${columns(today, linesMax)} from follows.notice n ${followers}
-    where n.closed_at is null
-      and follows.due_at(f.cadence, f.weekday, n.opened_at, p.time_zone, make_interval(mins => ${settlingMinutes})) <= ${now.toISOString()}
-    order by n.opened_at, n.id limit ${limit} for update of n skip locked`.execute(tx)
+    with due as materialized (
+      select n.id from follows.notice n ${readers}
+      where n.closed_at is null
+        and follows.due_at(f.cadence, f.weekday, n.opened_at, f.time_zone, make_interval(mins => ${settlingMinutes})) <= ${now.toISOString()}
+      order by n.opened_at, n.id limit ${limit} for update of n skip locked)
+    select ${columns(today, linesMax)} from due join follows.notice n on n.id = due.id ${readers} order by n.opened_at, n.id`.execute(tx)
   return rows.map(dueOf)
 }
 
 /** Notices that these messages carry. */
 export async function noticesOf(tx: Tx, messages: readonly string[], today: string, linesMax: number): Promise<Due[]> {
   const { rows } = await sql<DueRow>`
-    select ${columns(today, linesMax)} from follows.notice n ${followers}
+    select ${columns(today, linesMax)} from follows.notice n ${readers}
     where n.message = any(${messages as string[]}::uuid[])`.execute(tx)
   return rows.map(dueOf)
-}
-
-/** A change to be told; `withdrawn`: its statement was withdrawn since, so its words are not. */
-export type ToldChange = Pick<LedgerChange, 'seq' | 'kind' | 'state' | 'indicator' | 'subject' | 'fact' | 'before' | 'after' | 'note'> & {
-  withdrawn: boolean
-}
-
-export async function changesNumbered(db: Db | Tx, numbers: readonly number[]): Promise<Map<number, ToldChange>> {
-  const { rows } = await sql<ToldChange>`
-    select seq, kind, state, indicator, subject, fact, before, after, note, ledger.is_withdrawn_after(subject, seq) as withdrawn
-    from ledger.change where seq = any(${numbers as number[]}::bigint[])`.execute(db)
-  return new Map(rows.map((row) => [row.seq, row]))
 }
 
 export type Closed = { notice: string; message: string | null }
@@ -86,8 +72,4 @@ export const insertStopLinks = (tx: Tx, links: readonly { hash: string; follow: 
     select decode(hash, 'hex'), follow from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as l(hash text, follow uuid)`.execute(tx)
 
 /** What waits for somebody who has no mandate in force any more is not sent. */
-export const forgetForGone = (db: Db, today: string) =>
-  sql`update mail.message w set plain = null, html = null, stop_address = null, useless_at = coalesce(w.useless_at, w.made_at)
-    from follows.notice n ${followers} where n.message = w.id and w.taken_at is null and w.plain is not null and not (${living(today)})`.execute(
-    db,
-  )
+export const forgetForGone = (db: Db, today: string) => sql`select follows.forget_gone(${today}::date)`.execute(db)

@@ -2,14 +2,14 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { derivationRules } from '#domains/decisions/operations.server.ts'
 import { changeProof } from '#domains/facts/operations.server.ts'
 import { inTransaction, type Tx } from '#platform/database.server.ts'
-import { ledgerHead } from '#platform/ledger.server.ts'
+import { changesNumbered, ledgerHead } from '#platform/ledger.server.ts'
 import { enqueueAll, outdatedWaiting, rewriteWaiting } from '#platform/outbox.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { collect, takeTurn } from './collecting-queries.server.ts'
-import { type FollowNames, linesMax, settlingMinutes } from './model.ts'
+import { linesMax, settlingMinutes } from './model.ts'
 import type { NoticeLine } from './notice-lines.ts'
-import { noticeLetter } from './notice-mail.ts'
+import { noticeLetter, type ToldChanges, tellChanges } from './notice-mail.ts'
 import { mayTell } from './policy.ts'
 import * as queries from './telling-queries.server.ts'
 import { followNames } from './what-is-followed.server.ts'
@@ -17,7 +17,7 @@ import { followNames } from './what-is-followed.server.ts'
 const refused = () => new Refusal('forbidden', { en: 'Notices go by themselves.', fr: 'Les avis partent d’eux-mêmes.' })
 
 /** Notices written in one transaction; who begins to follow waits for no more. */
-const noticesAtOnce = 500
+const noticesAtOnce = 1_000
 
 export type Telling = { origin: string; settling?: number }
 
@@ -89,12 +89,8 @@ const takeBackWords = (scope: Scope, origin: string): Promise<void> =>
 async function lettersFor(scope: Scope, tx: Tx, due: readonly queries.Due[], origin: string) {
   // Before the words are read: what is withdrawn after this number makes the message wait.
   const writtenUnder = await ledgerHead(tx)
-  const changes = await queries.changesNumbered(tx, [...new Set(due.flatMap(({ changes }) => changes))])
-  const proof = await changeProof(scope, [
-    ...new Set([...changes.values()].flatMap(({ fact, withdrawn }) => (fact && !withdrawn ? [fact] : []))),
-  ])
+  const lines = await linesNumbered(scope, tx, [...new Set(due.flatMap(({ changes }) => changes))])
   const names = await followNames(scope)
-  const lines = new Map([...changes].map(([seq, change]) => [seq, { ...change, proof: (change.fact && proof.get(change.fact)) || null }]))
   const tokens = due.map(() => randomBytes(32).toString('base64url'))
   await queries.insertStopLinks(
     tx,
@@ -105,19 +101,28 @@ async function lettersFor(scope: Scope, tx: Tx, due: readonly queries.Due[], ori
         .digest('hex'),
     })),
   )
-  return due.map((one, index) => ({
-    ...one,
-    letter: { ...letterFor(one, lines, names, { origin, token: tokens[index] ?? '' }), writtenUnder },
-  }))
+  const inWords = new Map<string, ToldChanges>()
+  const toldTo = ({ changes, count, language }: queries.Due) => {
+    const key = `${language} ${count} ${changes.join()}`
+    const told = inWords.get(key) ?? tellChanges(changedIn(changes, count, lines), language, names, origin)
+    inWords.set(key, told)
+    return told
+  }
+  return due.map((one, index) => {
+    const written = noticeLetter(toldTo(one), one, names, { origin, token: tokens[index] ?? '' })
+    const letter = { ...written, writtenUnder, kind: 'notice', recipient: one.email, language: one.language, uselessAt: null }
+    return { ...one, letter }
+  })
 }
 
-const letterFor = (
-  due: queries.Due,
-  lines: ReadonlyMap<number, NoticeLine>,
-  names: FollowNames,
-  link: { origin: string; token: string },
-) => {
-  const told = due.changes.flatMap((seq) => lines.get(seq) ?? [])
-  const { stopAddress, ...written } = noticeLetter({ ...due, lines: told, more: due.count - told.length }, names, link)
-  return { ...written, stopAddress, kind: 'notice', recipient: due.email, language: due.language, uselessAt: null }
+const changedIn = (numbers: readonly number[], count: number, lines: ReadonlyMap<number, NoticeLine>) => {
+  const told = numbers.flatMap((seq) => lines.get(seq) ?? [])
+  return { lines: told, more: count - told.length }
+}
+
+async function linesNumbered(scope: Scope, tx: Tx, numbers: readonly number[]): Promise<Map<number, NoticeLine>> {
+  const changes = await changesNumbered(tx, numbers)
+  const shown = [...changes.values()].flatMap(({ fact, withdrawn }) => (fact && !withdrawn ? [fact] : []))
+  const proof = await changeProof(scope, [...new Set(shown)])
+  return new Map([...changes].map(([seq, change]) => [seq, { ...change, proof: (change.fact && proof.get(change.fact)) || null }]))
 }
