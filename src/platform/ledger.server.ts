@@ -52,6 +52,17 @@ export async function changesAfter(db: Db, { since, state, limit }: ChangesAsked
   return { items: rows, total: counted.rows[0]?.total ?? 0 }
 }
 
+/** A change by its number; `withdrawn`: its statement was withdrawn since, so its words are told no more. */
+export type NumberedChange = Omit<LedgerChange, 'at'> & { withdrawn: boolean }
+
+export async function changesNumbered(db: Db | Tx, numbers: readonly number[]): Promise<Map<number, NumberedChange>> {
+  const { rows } = await sql<NumberedChange>`
+    select seq, room, kind, significance, state, indicator, subject, fact, previous, before, after, note,
+      ledger.is_withdrawn_after(subject, seq) as withdrawn
+    from ledger.change where seq = any(${numbers as number[]}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [row.seq, row]))
+}
+
 /**
  * What one transaction changed in one state. `kinds`: how many changes of each kind; `told`: those of the kinds asked for,
  * oldest first; `major`: followers are told of one at least; `notes`: why, as its authors say.
