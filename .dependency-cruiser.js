@@ -6,6 +6,7 @@ export const rooms = {
     opens: [],
     doors: [
       'change-words',
+      'place-of-record',
       'draft',
       'fields',
       'import-files.server',
@@ -70,7 +71,11 @@ export const rooms = {
       'wizard.browser',
     ],
   },
-  'open-data': { opens: ['facts', 'countries', 'treaties'], doors: ['answer-in-short', 'feeds', 'releases.server', 'site-map'] },
+  'open-data': {
+    opens: ['facts', 'countries', 'decisions', 'treaties'],
+    doors: ['answer-in-short', 'change-feed.server', 'feeds', 'monthly-release.server', 'releases.server', 'site-map'],
+  },
+  follows: { opens: ['facts', 'decisions', 'treaties'], doors: ['followed-words', 'telling.server', 'what-is-followed.server'] },
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },

@@ -15,6 +15,7 @@ import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { nameLines, timeNames } from './names.ts'
+import { noticeLines, timeNotices } from './notices.ts'
 import { stopAll } from './processes.ts'
 import {
   changeLines,
@@ -44,7 +45,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: pages, grown, resolver, search, names, letters or desk`
+  --part NAME  only that part: pages, grown, resolver, search, names, notices, letters or desk`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -99,6 +100,7 @@ async function contendersIn(folder: string, { port, heavy, only }: Asked, origin
 }
 
 const nameRounds = 3
+const followers = 5_000
 
 type Part = { result: unknown; lines: string[] }
 
@@ -123,6 +125,10 @@ const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> =
   desk: async () => {
     const result = await timeDesk()
     return { result, lines: deskLines(result) }
+  },
+  notices: async (folder) => {
+    const result = await timeNotices(join(folder, 'notices'), followers)
+    return { result, lines: noticeLines(result) }
   },
   letters: async (folder, { port }) => {
     const node = await timeLetters()

@@ -4,7 +4,7 @@ import { keepReady } from '#domains/search/following.server.ts'
 import { type Db, openDatabase } from '#platform/database.server.ts'
 import { databaseUrl } from '#platform/environment.server.ts'
 import { logFault } from '#platform/log.server.ts'
-import { isMembersZone, isPlain, mayBeFramed } from '#platform/plain-address.ts'
+import { isMembersZone, isPlain, isStopLink, mayBeFramed } from '#platform/plain-address.ts'
 import { preferredLanguage } from '#platform/preferred-language.ts'
 import { problemOf, problemResponse } from '#platform/problem.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -34,6 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = needsLanguage(event.url.pathname, event.route.id)
     ? redirectTo(`/${event.locals.language}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`)
     : await answered(event, () => wholePage(event, resolve))
+  if (isStopLink(event.url.pathname)) response.headers.set('cache-control', 'no-store')
   if (response.status === 200 && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache')
   if (isPlain(event.url.pathname)) {
     response.headers.set('cross-origin-resource-policy', 'cross-origin')
@@ -51,7 +52,9 @@ const inMembersZone = async (event: RequestEvent, resolve: Parameters<Handle>[0]
   const known = await recogniseVisitor(event)
   // Kit keeps this name for itself and takes a form that says it for a fault of ours.
   const isForeign = known === 'foreign form' || (event.request.method === 'POST' && event.url.searchParams.has('/default'))
-  const elsewhere = isForeign ? '/members?sent=no' : detour(place, event.locals.visitor, pathname)
+  const elsewhere = isForeign
+    ? '/members?sent=no'
+    : detour(place, event.locals.visitor, event.request.method === 'GET' ? pathname + search : pathname)
   const language = needsLanguage(pathname, event.route.id) ? place + search : undefined
   const response =
     (elsewhere ?? language)

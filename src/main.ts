@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { chosenDataFolder } from '#platform/data-folder.server.ts'
 import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { type Access, reachDatabase, runningServer } from '#platform/database-access.server.ts'
@@ -62,16 +63,18 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   }
 }
 
-/** What goes by itself, as the owner of the database: the pages can write a message and not send one, and see no mandate in nobody's name. */
-function openOutbox({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
-  const db = openDatabase(databaseUrl, { connections: 2 })
-  const stopFollowing = followDays(db, origin)
+/**
+ * What goes on beside the pages, as the owner of the database, because the pages see no mandate in nobody's name: it tells members
+ * what nobody may read for them, and sends what waits in the outbox, where the pages can write a message and not send one.
+ */
+function openBackground({ smtpUrl, mailFrom, origin }: Environment, { url, dataFolder }: Access) {
+  const db = openDatabase(url, { connections: 4, statementSeconds: 60 })
+  const stopFollowing = followDays(db, { origin, folder: join(dataFolder, 'files') })
   const stopPostman = startPostman(db, smtpUrl ? { smtpUrl, from: mailFrom, host: new URL(origin).hostname } : undefined)
   const closeFront = closing
   closing = async () => {
-    await stopFollowing()
     await closeFront?.()
-    await stopPostman()
+    await Promise.all([stopFollowing(), stopPostman()])
     await closeDatabase(db)
   }
 }
@@ -119,7 +122,7 @@ async function serve() {
   announceToPages(access.programUrl, access.dataFolder)
   const ofMembers = await tellOfMembers(access.url, environment)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
-  openOutbox(environment, access.url)
+  openBackground(environment, access)
   access.share(`${environment.origin}/`)
   for (const line of ofMembers) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)

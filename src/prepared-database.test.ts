@@ -8,7 +8,9 @@ test('when midnight passes in Strasbourg while the program runs, the search is m
   const made = async () => (await database.query('select day::text as day from search.edition')).rows[0]?.day
   // In winter, Strasbourg is an hour ahead of the clock in UTC.
   let now = new Date('2199-11-21T22:59:30Z')
-  const stop = followDays(database.db, 'https://liaison.example', { now: () => now, everyMs: 50 })
+  // The month has its release already.
+  await database.query(`insert into open_data.release (name, at, law_at, ledger) values ('2199-11', '2199-11-01', '2199-11-01', 0)`)
+  const stop = followDays(database.db, { origin: 'https://liaison.example', folder: '/nowhere' }, { now: () => now, everyMs: 50 })
   try {
     await vi.waitFor(async () => expect(await made()).toBe('2199-11-21'), { timeout: 25_000, interval: 100 })
     now = new Date('2199-11-21T23:00:10Z')

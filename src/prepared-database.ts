@@ -37,28 +37,36 @@ async function followSearch(scope: Scope) {
 
 const lookEveryMs = 60_000
 
-async function remindMembers(scope: Scope, origin: string) {
-  const { remind } = await import('#domains/sign-in/reminding.server.ts')
-  await remind(scope, origin)
+/** `origin`: under which links in messages lead here; `folder`: where files of the program lie. */
+export type Place = { origin: string; folder: string }
+
+/** What is done again and again while the program runs, each by itself: one that fails keeps no other from its work. */
+const rounds: Record<string, (scope: Scope, place: Place) => Promise<unknown>> = {
+  search: followSearch,
+  reminders: async (scope, { origin }) => (await import('#domains/sign-in/reminding.server.ts')).remind(scope, origin),
+  notices: async (scope, { origin }) => (await import('#domains/follows/telling.server.ts')).tellFollowers(scope, { origin }),
+  release: async (scope, place) => (await import('#domains/open-data/monthly-release.server.ts')).releaseOfMonth(scope, place),
 }
 
 /**
- * Makes the search ready for each new day while the program runs, so that no reader waits for it, and writes to whose
- * mandate ends. Answers how to stop.
+ * Makes the search ready for each new day while the program runs, so that no reader waits for it, writes to whose mandate ends
+ * and to who follows what changed, and releases the data of each new month. Answers how to stop.
  */
-export function followDays(db: Db, origin: string, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
-  let looking: Promise<unknown> = Promise.resolve()
+export function followDays(db: Db, place: Place, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
+  let looking: Promise<unknown> | undefined
   const lookOnce = async () => {
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
-    await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
-    await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
+    for (const [name, round] of Object.entries(rounds))
+      await round(scope, place).catch((error: unknown) => logFault(error, `${name}, every minute`))
   }
   const look = () => {
-    looking = lookOnce()
+    looking ??= lookOnce().finally(() => {
+      looking = undefined
+    })
   }
   const timer = setInterval(look, everyMs).unref()
-  return () => {
+  return async () => {
     clearInterval(timer)
-    return looking
+    await looking
   }
 }

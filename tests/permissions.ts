@@ -43,6 +43,8 @@ const cases: Record<string, Record<string, unknown>> = {
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },
     'for oneself': { person, parties: [party] },
   },
+  'follows: mayFollow': { 'in the own name': { person }, 'in another’s': { person: 'another' } },
+  'follows: mayReadFollows': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },

@@ -103,6 +103,8 @@ export const samplePages = [
   '/sign-in/workstation',
   '/sign-in/begin',
   '/sign-in/invitation',
+  '/stop/no-such-link',
+  `/stop/${'A'.repeat(43)}`,
   '/accessibility',
   '/about',
   '/data',

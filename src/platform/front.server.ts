@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
-import { isMembersZone, mayBeFramed } from './plain-address.ts'
+import { isMembersZone, isStopLink, mayBeFramed } from './plain-address.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { problemHeaders, problemOf } from './problem.ts'
 
@@ -37,11 +37,15 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
     request.headers[originHeaders.host] = host
     if (readOnly.has(request.method ?? '')) return handler(request, response)
     const status = whyNotTaken(request, origin)
+    // Kit refuses a form that comes from nowhere; the link itself is what opens this one.
+    if (isStopLink(pathOf(request))) request.headers.origin = origin
     return status ? refuse(status, request, response) : handler(request, response)
   }
 }
 
-// The open zone only answers: nothing can be sent to it.
+const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? ''
+
+// The open zone only answers: nothing can be sent to it but the click that stops a mail.
 const readOnly = new Set(['GET', 'HEAD'])
 
 /** A form of ours is a few kilobytes; the answer of a passkey not more. */
@@ -54,9 +58,12 @@ const sentTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i
  * What may be sent to us: forms of the members' zone, from a page of this site, of a size told beforehand, in a form we read. A browser says
  * where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says nothing is refused.
  */
-function whyNotTaken({ method, url = '', headers }: IncomingMessage, origin: string): 403 | 405 | 413 | 415 | undefined {
-  if (method !== 'POST' || !isMembersZone(url.split('?', 1)[0] ?? '')) return 405
-  if (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)) return 403
+function whyNotTaken(request: IncomingMessage, origin: string): 403 | 405 | 413 | 415 | undefined {
+  const { method, headers } = request
+  const stops = isStopLink(pathOf(request))
+  if (method !== 'POST' || !(stops || isMembersZone(pathOf(request)))) return 405
+  if (!stops && (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)))
+    return 403
   const length = Number(headers['content-length'] ?? Number.NaN)
   if (headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax)) return 413
   return sentTypes.test(headers['content-type'] ?? '') ? undefined : 415

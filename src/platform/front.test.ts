@@ -40,6 +40,26 @@ describe('the front door', () => {
     expect(headers[originHeaders.host]).toBe('liaison.example')
   })
 
+  test('takes a click that stops a mail from anywhere, as mail programs send it, and nothing else in the open zone', async () => {
+    const post = (path: string, headers: Record<string, string> = {}) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers })
+    const link = `/en/stop/${'x'.repeat(43)}`
+    const elsewhere: Record<string, string>[] = [{}, { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' }]
+    for (const headers of elsewhere) expect(await (await post(link, headers)).json()).toMatchObject({ origin: 'https://liaison.example' })
+    for (const path of [
+      '/en/stop',
+      '/en/stop/',
+      `${link}x`,
+      `${link}/more`,
+      `/stop/${'x'.repeat(43)}`,
+      `/xx/stop/${'x'.repeat(43)}`,
+      '/en/countries',
+    ])
+      expect([path, (await post(path)).status]).toEqual([path, 405])
+    expect((await fetch(`http://127.0.0.1:${port}${link}`, { method: 'DELETE' })).status).toBe(405)
+    expect((await post('/en/members', { origin: 'https://mail.example' })).status).toBe(403)
+  })
+
   const nonsense: [string, string, string][] = [
     ['what is not HTTP', 'good morning\r\n\r\n', '400 Bad Request'],
     ['a header that never ends', `GET / HTTP/1.1\r\nhost: x\r\nlong: ${'a'.repeat(20_000)}\r\n\r\n`, '431 Request Header Fields Too Large'],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from './database.server.ts'
 
 /** One change as a room reports it; `before` and `after` are what a reader may see. */
@@ -52,36 +52,79 @@ export async function changesAfter(db: Db, { since, state, limit }: ChangesAsked
   return { items: rows, total: counted.rows[0]?.total ?? 0 }
 }
 
-/** What one transaction changed in one state. `kinds`: how many changes of each kind; `told`: those of the kinds asked for, oldest first. */
+/** A change by its number; `withdrawn`: its statement was withdrawn since, so its words are told no more. */
+export type NumberedChange = Omit<LedgerChange, 'at'> & { withdrawn: boolean }
+
+export async function changesNumbered(db: Db | Tx, numbers: readonly number[]): Promise<Map<number, NumberedChange>> {
+  const { rows } = await sql<NumberedChange>`
+    select seq, room, kind, significance, state, indicator, subject, fact, previous, before, after, note,
+      ledger.is_withdrawn_after(subject, seq) as withdrawn
+    from ledger.change where seq = any(${numbers as number[]}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [row.seq, row]))
+}
+
+/**
+ * What one transaction changed in one state. `kinds`: how many changes of each kind; `told`: those of the kinds asked for,
+ * oldest first; `major`: followers are told of one at least; `notes`: why, as its authors say.
+ */
 export type LedgerRun = {
   at: string
   state: string
   first: number
   last: number
   kinds: Record<string, number>
+  major: boolean
+  notes: { en: string; fr: string }[]
   told: Pick<LedgerChange, 'kind' | 'subject' | 'indicator' | 'before' | 'after'>[]
 }
 
-/** `quiet`: a kind that alone is no news; `toldMax`: of each run, at most so many changes are told. */
-export type RunsAsked = { since: number; state: string | null; telling: string[]; quiet: string; toldMax: number; limit: number | null }
+/**
+ * `quiet`: a kind that alone is no news; `toldMax`: of each run, at most so many changes are told; `only`: what else must
+ * hold of a change `c`.
+ */
+export type RunsAsked = {
+  since: number
+  state: string | null
+  telling: string[]
+  quiet: string
+  toldMax: number
+  limit: number | null
+  only?: RawBuilder<unknown>
+}
 
 /** Changes after `since` put together by transaction and state, the newest first. */
-export async function runsAfter(db: Db, { since, state, telling, quiet, toldMax, limit }: RunsAsked): Promise<LedgerRun[]> {
+export async function runsAfter(
+  db: Db,
+  { since, state, telling, quiet, toldMax, limit, only = sql`true` }: RunsAsked,
+): Promise<LedgerRun[]> {
   const { rows } = await sql<LedgerRun>`
     with counted as (
-      select at, state, kind, count(*) as changes, min(seq) as first, max(seq) as last
-      from ledger.change where seq > ${since} and state is not null and (${state}::text is null or state = ${state}) group by at, state, kind),
+      select at, state, kind, count(*) as changes, min(seq) as first, max(seq) as last, bool_or(significance = 'major') as major
+      from ledger.change c where seq > ${since} and state is not null and (${state}::text is null or state = ${state}) and ${only}
+      group by at, state, kind),
     run as (
-      select at, state, min(first) as first, max(last) as last, jsonb_object_agg(kind, changes) as kinds
+      select at, state, min(first) as first, max(last) as last, jsonb_object_agg(kind, changes) as kinds, bool_or(major) as major
       from counted group by at, state having bool_or(kind <> ${quiet}) order by max(last) desc limit ${limit})
-    select to_char(r.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.state, r.first, r.last, r.kinds, t.told
+    select to_char(r.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.state, r.first, r.last, r.kinds, r.major, n.notes, t.told
     from run r cross join lateral (
-      select coalesce(jsonb_agg(to_jsonb(c) - 'seq' order by c.seq), '[]') as told from (
-        select seq, kind, subject, indicator, before, after from ledger.change
-        where state = r.state and seq between r.first and r.last and at = r.at and kind = any(${telling}::text[])
-        order by seq limit ${toldMax}) c) t
+      select coalesce(jsonb_agg(to_jsonb(x) - 'seq' order by x.seq), '[]') as told from (
+        select seq, kind, subject, indicator, before, after from ledger.change c
+        where state = r.state and seq between r.first and r.last and at = r.at and kind = any(${telling}::text[]) and ${only}
+        order by seq limit ${toldMax}) x) t
+    cross join lateral (
+      select coalesce(jsonb_agg(y.note order by y.first), '[]') as notes from (
+        select note, min(seq) as first from ledger.change c
+        where r.major and state = r.state and seq between r.first and r.last and at = r.at and significance = 'major' and ${only}
+        group by note having note ? 'en' and note ? 'fr') y) n
     order by r.last desc`.execute(db)
   return rows
+}
+
+/** When the first change was made, RFC 3339; null before it. */
+export async function firstChange(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ at: string }>`
+    select to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from ledger.change order by seq limit 1`.execute(db)
+  return rows[0]?.at ?? null
 }
 
 /** When the last change was made, RFC 3339; null before the first. */

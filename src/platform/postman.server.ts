@@ -42,7 +42,7 @@ async function handOver(transport: ReturnType<typeof createTransport>, message: 
       subject: message.subject,
       text: message.plain,
       html: message.html,
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language, ...stopHeaders(message) },
       disableFileAccess: true,
       disableUrlAccess: true,
     })
@@ -51,6 +51,10 @@ async function handOver(transport: ReturnType<typeof createTransport>, message: 
     return messageOf(error)
   }
 }
+
+/** One click in the reader's mail program, without sign-in (RFC 8058, section 3.1). */
+const stopHeaders = ({ stopAddress }: Leased): Record<string, string> =>
+  stopAddress === null ? {} : { 'List-Unsubscribe': `<${stopAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 /** Goes round until it is stopped; a round that fails is tried again. Stopping waits for the round under way. */
 export function startPostman(db: Db, mailing: Mailing | undefined, clock: () => Date = () => new Date()): () => Promise<void> {

@@ -24,6 +24,7 @@ const kept = [
   'measure',
   'on',
   'next',
+  'indicator',
 ]
 
 /** Pages that are about nothing but what was asked. */

@@ -4,6 +4,7 @@ import { cooperate } from './cooperate.en.ts'
 import { countries } from './countries.en.ts'
 import { decisions } from './decisions.en.ts'
 import { desks } from './desks.en.ts'
+import { follows } from './follows.en.ts'
 import { frame } from './frame.en.ts'
 import { home } from './home.en.ts'
 import { mail } from './mail.en.ts'
@@ -29,6 +30,7 @@ export const en = {
   cooperate,
   decisions,
   desks,
+  follows,
   mail,
   map,
   measures,

@@ -5,6 +5,7 @@ import { countries } from './countries.fr.ts'
 import { decisions } from './decisions.fr.ts'
 import { desks } from './desks.fr.ts'
 import type { Words } from './en.ts'
+import { follows } from './follows.fr.ts'
 import { frame } from './frame.fr.ts'
 import { home } from './home.fr.ts'
 import { mail } from './mail.fr.ts'
@@ -29,6 +30,7 @@ export const fr = {
   cooperate,
   decisions,
   desks,
+  follows,
   mail,
   map,
   measures,

@@ -6,6 +6,7 @@ export const members = {
     own: 'Your page',
     access: 'Passkeys and sessions',
     personal: 'Your data',
+    following: 'Following',
     history: 'Your history',
     mandates: 'Mandates',
     invitations: 'Invitations',

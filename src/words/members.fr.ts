@@ -7,6 +7,7 @@ export const members = {
     own: 'Votre page',
     access: 'Clés d’accès et sessions',
     personal: 'Vos données',
+    following: 'Suivi',
     history: 'Votre historique',
     mandates: 'Mandats',
     invitations: 'Invitations',

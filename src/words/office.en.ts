@@ -37,11 +37,12 @@ export const office = {
       `Your address is ${address}. It decides who gets your links and is not changed here: with another address you are invited as somebody new.`,
     save: 'Save',
     take: 'Take it home',
-    takeWhat: 'One file (JSON): your record, mandates, passkeys by name, sessions, deeds, and the messages that were sent to you.',
+    takeWhat:
+      'One file (JSON): your record, mandates, passkeys by name, sessions, deeds, what you follow and why, and the messages that were sent to you.',
     takeButton: 'Download your data',
     erase: 'Have it erased',
     eraseWhat:
-      'You can ask that your name, address, settings, the names of your passkeys and your browsers be erased. Your mandates then end and your passkeys no longer open anything.',
+      'You can ask that your name, address, settings, the names of your passkeys and your browsers be erased, with all that you follow. Your mandates then end and your passkeys no longer open anything.',
     staysTitle: 'What stays, and why',
     stays: [
       'Your mandates (role, authority, days) and the record of deeds, under a number instead of your name: what was done under a mandate must stay explained.',

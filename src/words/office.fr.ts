@@ -44,11 +44,11 @@ export const office = {
     save: 'Enregistrer',
     take: 'Emporter',
     takeWhat:
-      'Un seul fichier (JSON) : vos données, mandats, clés d’accès par leur nom, sessions, actes et messages qui vous ont été envoyés.',
+      'Un seul fichier (JSON) : vos données, mandats, clés d’accès par leur nom, sessions, actes, ce que vous suivez et pourquoi, et messages qui vous ont été envoyés.',
     takeButton: 'Télécharger vos données',
     erase: 'Faire effacer',
     eraseWhat:
-      'Vous pouvez demander l’effacement de votre nom, de votre adresse, de vos réglages, des noms de vos clés d’accès et de vos navigateurs. Vos mandats prennent alors fin et vos clés n’ouvrent plus rien.',
+      'Vous pouvez demander l’effacement de votre nom, de votre adresse, de vos réglages, des noms de vos clés d’accès et de vos navigateurs, avec tout ce que vous suivez. Vos mandats prennent alors fin et vos clés n’ouvrent plus rien.',
     staysTitle: 'Ce qui reste, et pourquoi',
     stays: [
       'Vos mandats (rôle, autorité, jours) et le registre des actes, sous un numéro au lieu de votre nom : ce qui a été fait au titre d’un mandat doit rester explicable.',

@@ -62,8 +62,10 @@ export const openData = {
   feeds: {
     title: 'Changes',
     text: 'What changed in the record, newest first: one entry for each state and import, with what stood before and what stands now. Follow it in a feed reader.',
+    more: 'Feeds are also kept for one treaty (/en/feeds/instruments/cets-030.atom), one question (/en/feeds/indicators/offence.fine.atom) and one topic of decisions (/en/feeds/topics/keyword.family.atom); their pages name them. Each entry says whether the change is real or a small correction, and why.',
     ofAll: 'Liaison: changes in the law as recorded',
     ofState: (state: string) => `Liaison: changes in the law as recorded, ${state}`,
+    ofSubject: (subject: string) => `Liaison: changes in the record, ${subject}`,
     subtitle:
       'What changed in the record of the law on the smuggling of migrants. A change here is not always a change of the law. Not confirmed by a state unless its page says so.',
     all: 'All states:',
@@ -76,6 +78,12 @@ export const openData = {
     readAgain: (count: number) => `${statements(count)} read again, unchanged`,
     sources: (count: number) => (count === 1 ? '1 source named anew' : `${count} sources named anew`),
     source: (key: string, before: string, after: string) => `Source ${key}: “${before}” became “${after}”.`,
+    withdrawn: (count: number) => `${statements(count)} withdrawn`,
+    restored: (count: number) => `${statements(count)} said again`,
+    attested: (count: number) => `${statements(count)} attested by a state or the secretariat`,
+    major: 'Real change',
+    minor: 'Small correction or import',
+    why: (note: string) => `Reason given: ${note}`,
     of: (name: string, sentence: string) => `${name}: ${sentence}`,
     summary: 'A change of the record: the law changed, or we read it more exactly. Each statement shows which.',
     more: (count: number) => `and ${count} more; the page of the state has them all.`,
@@ -84,7 +92,8 @@ export const openData = {
     title: 'Releases',
     lead: 'A release is a copy of all the data under a name that never changes, so that what you used can be cited and found again.',
     none: 'No release has been made yet.',
-    noneText: 'The operator makes one when there is reason to. Until then, cite a statement by its permanent address and its day.',
+    noneText:
+      'The program makes one at the beginning of each month, with what changed in both languages; the operator may make one before. Until then, cite a statement by its permanent address and its day.',
     name: 'Release',
     made: 'Made',
     law: 'Law as at',

@@ -64,8 +64,10 @@ export const openData = {
   feeds: {
     title: 'Changements',
     text: 'Ce qui a changé dans nos données, le plus récent d’abord : une entrée par État et par importation, avec ce qui valait avant et ce qui vaut désormais. À suivre dans un lecteur de flux.',
+    more: 'Des flux existent aussi pour un traité (/fr/feeds/instruments/cets-030.atom), une question (/fr/feeds/indicators/offence.fine.atom) et un thème de décisions (/fr/feeds/topics/keyword.family.atom) ; leurs pages les indiquent. Chaque entrée dit si la modification est réelle ou une petite correction, et pourquoi.',
     ofAll: 'Liaison : changements du droit enregistré',
     ofState: (state: string) => `Liaison : changements du droit enregistré, ${state}`,
+    ofSubject: (subject: string) => `Liaison : changements dans la base, ${subject}`,
     subtitle:
       'Ce qui a changé dans nos données sur le droit du trafic illicite de migrants. Un changement ici n’est pas toujours un changement du droit. Non confirmé par un État, sauf si sa page le dit.',
     all: 'Tous les États :',
@@ -78,6 +80,12 @@ export const openData = {
     readAgain: (count: number) => agreed(count, 'relu, inchangé', 'relus, inchangés'),
     sources: (count: number) => (count < 2 ? `${count} source renommée` : `${count} sources renommées`),
     source: (key: string, before: string, after: string) => `Source ${key} : « ${before} » est devenue « ${after} ».`,
+    withdrawn: (count: number) => agreed(count, 'mis hors ligne', 'mis hors ligne'),
+    restored: (count: number) => agreed(count, 'de nouveau dit', 'de nouveau dits'),
+    attested: (count: number) => agreed(count, 'attesté par un État ou le secrétariat', 'attestés par un État ou le secrétariat'),
+    major: 'Modification réelle',
+    minor: 'Petite correction ou import',
+    why: (note: string) => `Motif indiqué : ${note}`,
     of: (name: string, sentence: string) => `${name} : ${sentence}`,
     summary: 'Un changement de nos données : le droit a changé, ou nous l’avons lu plus exactement. Chaque énoncé dit lequel.',
     more: (count: number) => `et ${count} de plus ; la page de l’État les contient toutes.`,
@@ -86,7 +94,8 @@ export const openData = {
     title: 'Versions publiées',
     lead: 'Une version est une copie de toutes les données, sous un nom, qui ne change jamais : ce que vous avez utilisé peut être cité et retrouvé.',
     none: 'Aucune version n’a encore été publiée.',
-    noneText: 'L’opérateur en publie une lorsqu’il y a lieu. D’ici là, citez un énoncé par son adresse permanente et son jour.',
+    noneText:
+      'Le programme en établit une au début de chaque mois, avec ce qui a changé, dans les deux langues ; l’opérateur peut en établir une avant. D’ici là, citez un énoncé par son adresse permanente et son jour.',
     name: 'Version',
     made: 'Établie',
     law: 'Droit au',

@@ -89,6 +89,8 @@ const forPrograms = [
   '/fr/feeds/changes.json',
   '/en/feeds/it.atom',
   '/fr/feeds/it.json',
+  '/en/feeds/indicators/measure.possible.atom',
+  '/fr/feeds/indicators/measure.conditions.json',
   '/sitemap.xml',
 ]
 

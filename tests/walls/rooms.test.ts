@@ -36,6 +36,7 @@ const addresses: Record<string, string> = {
   search: 'search',
   treaties: 'treaties',
   'sign-in': 'sign-in',
+  stop: 'follows',
   terms: 'site',
 }
 

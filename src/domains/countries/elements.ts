@@ -50,6 +50,25 @@ export const elementNamed = (id: string): Element => {
   return found
 }
 
+const kindsOfQuestion = {
+  benefit: 'offence.benefit',
+  shortest: 'offence.imprisonment_min',
+  longest: 'offence.imprisonment_max',
+  life: 'offence.life',
+  aggravation: 'aggravation.summary',
+  liable: 'legal_persons.liable',
+  languages: 'mutual_assistance.request_languages',
+} as const
+
+const questionsOfWording: Record<string, string> = { exemption: 'exemption.summary', aggravation: 'aggravation.summary' }
+
+/** The question of data/indicators.json whose answers give an element its cells; of a rule, that of its own. */
+export const indicatorOf = ({ kind, of }: Element): string => {
+  if (kind !== 'wording') return kindsOfQuestion[kind]
+  const [subject = '', code = ''] = of.split('/')
+  return questionsOfWording[subject] ?? `${code.replaceAll('-', '_')}.summary`
+}
+
 /** The element that stands for a state where there is room for one. */
 export const highestPenalty = elementNamed('imprisonment_max')
 

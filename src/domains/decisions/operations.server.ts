@@ -133,6 +133,12 @@ export const decisionLabels = (scope: Scope): Pick<Derivation, 'elements' | 'ins
   return derivationTable()
 }
 
+/** Which keywords point to which elements of the offence. */
+export const derivationRules = (scope: Scope): Derivation['keywords'] => {
+  if (!mayReadDecisions(scope)) throw forbidden()
+  return derivationTable().keywords
+}
+
 async function requireFilter(scope: Scope, { state, court, keyword, element, instrument, year }: DecisionFilter, stateParameter: string) {
   if (state) await stateNamed(scope, state, stateParameter)
   requireCode(decisionKeywords, keyword, 'keyword')

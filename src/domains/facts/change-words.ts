@@ -12,7 +12,7 @@ type Change = Statement['versions'][number]['changes'][number]
 /** What the ledger noted of a fact, where its words stand beside its answer under their own names. */
 export const saidIn = (noted: unknown): Said => {
   if (noted === null || typeof noted !== 'object') return null
-  const { state, value, article, readOn: _readOn, ...texts } = noted as Record<string, unknown>
+  const { state, value, article, readOn: _readOn, validFrom: _validFrom, ...texts } = noted as Record<string, unknown>
   return { state, value, article, texts } as Said
 }
 
@@ -75,6 +75,16 @@ const recordChanges = ({ indicator, before, after }: Change, language: Language,
     const [from, to] = [partInWords(old[name], language, words), partInWords(now[name], language, words)]
     return from === to ? [] : [words.changed(words.field(label, words.fields[name] ?? name), from, to)]
   })
+}
+
+/** What a fact said, as the ledger noted it, in one line. */
+export const saidInWords = (noted: unknown, indicator: string, language: Language, words: Words['statement']): string =>
+  answerInWords(saidIn(noted), indicator, language, words)
+
+/** `IT/offence/it-entry` → `it-entry`, named by its article where it has one. */
+export const subjectInWords = (subject: string, article: string | null | undefined): string => {
+  const slug = subject.split('/').slice(2).join('/')
+  return article ? `${article} (${slug})` : slug
 }
 
 /**

@@ -79,6 +79,19 @@ export type Statement = {
 /** What a fact said: its answer, and its words where it has some. */
 export type Said = { state: AnswerState; value: unknown; article: string | null; texts: Record<string, Bilingual> | null } | null
 
+/**
+ * What changes are about, beside their state: a question; an instrument by its address (`cets-030`); the topic of decisions,
+ * `keyword.family` or `element.benefit_entry`, with the rules by which keywords point to elements.
+ */
+export type ChangesAbout = {
+  indicator: string | null
+  instrument: string | null
+  topic: { code: string; rules: readonly unknown[] } | null
+}
+
+/** From when a changed fact is law, where a source says so, and its sources. */
+export type ChangeProof = { validFrom: PartialDate | null; sources: Source[] }
+
 /** What one import changed in one state: how many statements and sources, and those that changed or are no longer said. `at` RFC 3339. */
 export type ChangeRun = {
   at: string
@@ -91,6 +104,12 @@ export type ChangeRun = {
   closed: number
   readAgain: number
   sourcesCorrected: number
+  withdrawn: number
+  restored: number
+  attested: number
+  /** A real change: followers are told of it, with these notes of its authors. */
+  major: boolean
+  notes: Bilingual[]
   sources: { key: string; before: Omit<Source, 'key'>; after: Omit<Source, 'key'> }[]
   lines: { subject: string; indicator: string; before: Said; after: Said }[]
 }

@@ -1,12 +1,13 @@
-import { changesAfter, type LedgerChange, lastChange, ledgerHead, runsAfter } from '#platform/ledger.server.ts'
+import { changesAfter, firstChange, type LedgerChange, lastChange, ledgerHead, runsAfter } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { remembered } from '#platform/remembered.server.ts'
-import type { Scope } from '#platform/scope.ts'
+import { calendarDay, type Scope } from '#platform/scope.ts'
 import type { Vocabulary } from '#vocabulary/concept.ts'
+import { isAbout, proofOf } from './change-queries.server.ts'
 import { saidIn } from './change-words.ts'
 import { factsToCompare } from './compare-queries.server.ts'
 import { kindsOfNationalLaw } from './draft.ts'
-import type { ChangeRun, Statement } from './model.ts'
+import type { ChangeProof, ChangeRun, ChangesAbout, Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { readingOn } from './reading.ts'
@@ -147,11 +148,11 @@ export async function changesSince(
  */
 export async function changeRuns(
   scope: Scope,
-  asked: { since: number; state: string | null; linesMax: number; limit: number | null },
+  { about = {}, ...asked }: { since: number; state: string | null; linesMax: number; limit: number | null; about?: Partial<ChangesAbout> },
 ): Promise<ChangeRun[]> {
   if (!mayReadFacts(scope)) throw forbidden()
   const telling = ['value.changed', 'fact.closed', 'source.corrected']
-  const runs = await runsAfter(scope.db, { ...asked, telling, quiet: 'edition.imported', toldMax: asked.linesMax })
+  const runs = await runsAfter(scope.db, { ...asked, telling, quiet: 'edition.imported', toldMax: asked.linesMax, only: isAbout(about) })
   return runs.map(({ kinds, told, ...run }) => ({
     ...run,
     added: kinds['fact.added'] ?? 0,
@@ -159,6 +160,9 @@ export async function changeRuns(
     closed: kinds['fact.closed'] ?? 0,
     readAgain: kinds['fact.read'] ?? 0,
     sourcesCorrected: kinds['source.corrected'] ?? 0,
+    withdrawn: kinds['statement.withdrawn'] ?? 0,
+    restored: kinds['statement.restored'] ?? 0,
+    attested: attesting.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0),
     sources: told.filter(isSource).map(({ subject, before, after }) => ({
       key: (subject ?? '').split('/').slice(2).join('/'),
       before: before as ChangeRun['sources'][number]['before'],
@@ -175,12 +179,28 @@ export async function changeRuns(
   }))
 }
 
+/** A person attested a statement, whichever way. */
+const attesting = ['fact.confirmed', 'fact.contradicted', 'fact.tacit', 'fact.checked']
+
+/** From when changed facts are law and whence they come; those that nobody may see any more are not among them. */
+export async function changeProof(scope: Scope, facts: readonly string[]): Promise<Map<string, ChangeProof>> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  return proofOf(scope.db, facts)
+}
+
 const isSource = ({ kind }: { kind: string }) => kind === 'source.corrected'
 
 /** When the last change was made, RFC 3339; null before the first. */
 export async function lastChangeAt(scope: Scope): Promise<string | null> {
   if (!mayReadFacts(scope)) throw forbidden()
   return lastChange(scope.db)
+}
+
+/** The month of the first change, `2026-11`, by the calendar of Strasbourg; null where nothing was ever recorded. */
+export async function monthOfFirstChange(scope: Scope): Promise<string | null> {
+  if (!mayReadFacts(scope)) throw forbidden()
+  const first = await firstChange(scope.db)
+  return first === null ? null : calendarDay(new Date(first)).slice(0, 7)
 }
 
 /** One state's own law on a day, for a table of all: not remembered, because all together they are many. */

@@ -1,4 +1,4 @@
-import { changesInWords } from '#domains/facts/change-words.ts'
+import { changesInWords, subjectInWords } from '#domains/facts/change-words.ts'
 import type { ChangeRun } from '#domains/facts/model.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
@@ -7,7 +7,7 @@ import type { Words } from '#words/words.ts'
 
 /** What a run did to a state, in a few words: "3 statements changed, 2 added". */
 export const runInShort = (
-  { added, changed, closed, readAgain, sourcesCorrected }: ChangeRun,
+  { added, changed, closed, readAgain, sourcesCorrected, withdrawn, restored, attested }: ChangeRun,
   words: Words['openData']['changes'],
 ): string => {
   const parts = [
@@ -16,16 +16,18 @@ export const runInShort = (
     closed > 0 && words.closed(closed),
     readAgain > 0 && words.readAgain(readAgain),
     sourcesCorrected > 0 && words.sources(sourcesCorrected),
+    withdrawn > 0 && words.withdrawn(withdrawn),
+    restored > 0 && words.restored(restored),
+    attested > 0 && words.attested(attested),
   ]
   return parts.filter((part) => part !== false).join(', ')
 }
 
-/** `IT/offence/it-entry` → `it-entry`, named by its article where it has one. */
-const nameOf = (subject: string, changes: ChangeRun['lines']) => {
-  const article = changes.map(({ after, before }) => after?.article ?? before?.article).find((one) => one)
-  const slug = subject.split('/').slice(2).join('/')
-  return article ? `${article} (${slug})` : slug
-}
+const nameOf = (subject: string, changes: ChangeRun['lines']) =>
+  subjectInWords(
+    subject,
+    changes.map(({ after, before }) => after?.article ?? before?.article).find((one) => one),
+  )
 
 /** What changed, before and after, one sentence or more for each subject. */
 export const runInLines = ({ lines, sources }: ChangeRun, language: Language, words: Words): string[] => [

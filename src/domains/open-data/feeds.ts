@@ -21,11 +21,14 @@ export const escaped = (text: string) =>
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`)
 
-const htmlOf = ({ summary, lines, more }: FeedEntry, moreLine: Feed['moreLine']) => {
+const htmlOf = ({ kind, summary, notes, lines, more }: FeedEntry, moreLine: Feed['moreLine']) => {
   const items = more > 0 ? [...lines, moreLine(more)] : lines
   const list = items.length > 0 ? `<ul>${items.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>` : ''
-  return `<p>${escaped(summary)}</p>${list}`
+  return `${[`${kind}. ${summary}`, ...notes].map((text) => `<p>${escaped(text)}</p>`).join('')}${list}`
 }
+
+/** For programs that sort: the same two words in every language. */
+const significanceOf = ({ major }: FeedEntry) => (major ? 'major' : 'minor')
 
 /** RFC 4287. */
 export const atomOf = (feed: Feed): string => {
@@ -34,6 +37,7 @@ export const atomOf = (feed: Feed): string => {
     <title>${escaped(one.title)}</title>
     <updated>${one.at}</updated>
     <link rel="alternate" type="text/html" hreflang="${feed.language}" href="${escaped(one.address)}"/>
+    <category term="${significanceOf(one)}" label="${escaped(one.kind)}"/>
     <content type="html">${escaped(htmlOf(one, feed.moreLine))}</content>
   </entry>
 `
@@ -67,5 +71,6 @@ export const jsonFeedOf = (feed: Feed) => ({
     content_html: htmlOf(one, feed.moreLine),
     date_published: one.at,
     date_modified: one.at,
+    tags: [significanceOf(one)],
   })),
 })

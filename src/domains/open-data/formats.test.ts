@@ -4,17 +4,9 @@ import { z } from 'zod'
 import { vocabularies } from '#vocabulary/index.ts'
 import { languages } from '#vocabulary/language.ts'
 import { withDatabase } from '../../../tests/database.ts'
+import { changeFeed } from './change-feed.server.ts'
 import { atomOf, jsonFeedOf } from './feeds.ts'
-import {
-  changeFeed,
-  describeTable,
-  factTable,
-  participationTable,
-  stateTable,
-  type TableName,
-  tables,
-  vocabularyGraph,
-} from './operations.server.ts'
+import { describeTable, factTable, participationTable, stateTable, type TableName, tables, vocabularyGraph } from './operations.server.ts'
 import type { Column } from './table-description.ts'
 
 // What we give away is read here by what others read it with, or by the rules that they read it by.
@@ -141,7 +133,12 @@ describe.each(Object.keys(tables) as TableName[])('%s and its description', (nam
 
 describe('feeds', () => {
   const feed = (language: 'en' | 'fr') =>
-    changeFeed(database.scope(), { state: null, language, address: new URL(`${origin}/${language}/feeds/changes.atom`) })
+    changeFeed(database.scope(), {
+      list: 'changes',
+      code: 'changes',
+      language,
+      address: new URL(`${origin}/${language}/feeds/changes.atom`),
+    })
 
   // https://www.jsonfeed.org/version/1.1/
   const item = z.strictObject({
@@ -152,6 +149,7 @@ describe('feeds', () => {
     content_html: z.string().min(1),
     date_published: z.iso.datetime(),
     date_modified: z.iso.datetime(),
+    tags: z.array(z.enum(['major', 'minor'])),
   })
   const jsonFeed = z.strictObject({
     version: z.literal('https://jsonfeed.org/version/1.1'),

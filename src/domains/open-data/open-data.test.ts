@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { importFiles } from '#domains/countries/import.server.ts'
 import { kindsOfNationalLaw } from '#domains/facts/draft.ts'
 import { home } from '#platform/home.ts'
+import type { LedgerEntry } from '#platform/ledger.server.ts'
 import { withDatabase } from '../../../tests/database.ts'
+import { publish, realChange } from '../../../tests/ledger-rows.ts'
+import { changeFeed } from './change-feed.server.ts'
 import { factColumns } from './fact-table.ts'
 import { atomOf, escaped, jsonFeedOf } from './feeds.ts'
-import { changeFeed, factTable, participationTable, stateTable, vocabularyGraph } from './operations.server.ts'
+import { factTable, participationTable, stateTable, vocabularyGraph } from './operations.server.ts'
 
 const database = withDatabase()
 const address = new URL('https://liaison.example/en/feeds/changes.atom')
@@ -102,7 +105,12 @@ test('the table of participations tells of everybody, and of a “no” the tabl
 })
 
 describe('the feed of changes', () => {
-  const feed = (state: string | null, language: 'en' | 'fr' = 'en') => changeFeed(database.scope(), { state, language, address })
+  const feed = (state: string | null, language: 'en' | 'fr' = 'en') =>
+    changeFeed(database.scope(), {
+      ...(state === null ? { list: 'changes', code: 'changes' } : { list: 'states', code: state.toLowerCase() }),
+      language,
+      address,
+    })
 
   test('tells an import of everything in one entry for each state', async () => {
     const { entries } = await feed(null)
@@ -156,6 +164,55 @@ describe('the feed of changes', () => {
     expect((await feed('IT')).entries).toHaveLength(before + 1)
   })
 
+  test('says whether a change is real, and why, as its authors do', async () => {
+    await publish(database, [realChange()], new Date('2027-01-05T10:00:00Z'))
+    const made = await feed('IT', 'fr')
+    const [real, ...others] = made.entries
+    expect(real).toMatchObject({
+      major: true,
+      kind: 'Modification réelle',
+      notes: ['Motif indiqué\u00a0: La loi n° 9 de 2026 l’a relevé.'],
+    })
+    expect(others.filter(({ major }) => major)).toEqual([])
+    expect(atomOf(made)).toContain('<category term="major" label="Modification réelle"/>')
+    expect(jsonFeedOf(made).items[0]).toMatchObject({ tags: ['major'], content_html: expect.stringContaining('La loi n° 9 de 2026') })
+  })
+
+  test.each([
+    ['indicators', 'offence.imprisonment_max', '/en/compare'],
+    ['instruments', 'cets-030', '/en/treaties/cets-030'],
+    ['topics', 'keyword.family', '/en/decisions?keyword=family'],
+    ['topics', 'element.benefit_entry', '/en/decisions?element=benefit_entry'],
+  ] as const)('tells of one of the %s (%s) and of nothing else', async (list, code, page) => {
+    const about = (changed: Partial<LedgerEntry>) => realChange({ ...changed, state: 'FR' })
+    const at = new Date(Date.UTC(2027, 1, 1, code.length))
+    const keywords = { value: { state: 'value', value: { keywords: ['family', 'benefit'] } } }
+    await publish(
+      database,
+      [
+        about({ indicator: 'offence.imprisonment_max' }),
+        about({ indicator: 'participation.record', subject: 'FR/participation/cets-030' }),
+        about({ indicator: 'decision.record', subject: 'FR/decision/x', before: keywords.value, after: keywords.value }),
+        about({ indicator: 'offence.fine' }),
+      ],
+      at,
+    )
+    const made = await changeFeed(database.scope(), { list, code, language: 'en', address })
+    expect(made.page).toBe(`https://liaison.example${page}`)
+    const newest = made.entries.find((one) => one.at === at.toISOString())
+    expect(newest).toMatchObject({ title: 'France: 1 statement changed', major: true })
+    expect(newest?.id).toMatch(new RegExp(`/${list}/${code}$`))
+  })
+
+  test.each([
+    ['indicators', 'offence.nothing'],
+    ['instruments', 'cets-999'],
+    ['topics', 'keyword.__proto__'],
+    ['topics', 'element.nothing'],
+  ] as const)('there is none of the %s %s', async (list, code) => {
+    await expect(changeFeed(database.scope(), { list, code, language: 'en', address })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
   test('an address that names no state is refused', async () => {
     await expect(feed('XX')).rejects.toThrow(/No state/)
   })
@@ -165,7 +222,20 @@ describe('the feed of changes', () => {
     expect(escaped(nasty)).toBe('&#60;script&#62;&#38;\ufffd&#34;&#39;&#60;/script&#62;')
     const made = {
       ...(await feed('IT')),
-      entries: [{ id: 'x', at: 'now', title: nasty, address: 'a', summary: nasty, lines: [nasty], more: 2 }],
+      entries: [
+        {
+          id: 'x',
+          at: 'now',
+          title: nasty,
+          address: 'a',
+          major: true,
+          kind: nasty,
+          summary: nasty,
+          notes: [nasty],
+          lines: [nasty],
+          more: 2,
+        },
+      ],
     }
     expect(['<script', '\u0000', '\u001b'].filter((one) => atomOf(made).includes(one))).toEqual([])
     expect(jsonFeedOf(made).items[0]?.content_html).not.toContain('<script')

@@ -1,14 +1,6 @@
 import { sectionsOf } from '#domains/countries/assemble.ts'
 import { comparison, stateList } from '#domains/countries/operations.server.ts'
-import {
-  blocksAsked,
-  changeRuns,
-  factsOfState,
-  jurisdictionNames,
-  lastChangeAt,
-  memberStatesOn,
-  stateNamed,
-} from '#domains/facts/operations.server.ts'
+import { blocksAsked, factsOfState, lastChangeAt, memberStatesOn } from '#domains/facts/operations.server.ts'
 import { instrumentList, participationsAsked, partiesNamed } from '#domains/treaties/views.server.ts'
 import { byteOrderMark, lineOf } from '#platform/csv.ts'
 import { notFound, Refusal } from '#platform/refusal.ts'
@@ -18,10 +10,7 @@ import type { Vocabulary } from '#vocabulary/concept.ts'
 import { vocabularies } from '#vocabulary/index.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
-import { runInLines, runInShort } from './change-sentences.ts'
 import { factColumns, factRow } from './fact-table.ts'
-import type { Feed } from './feeds.ts'
-import type { FeedEntry } from './model.ts'
 import { participationColumns, participationRow } from './participation-table.ts'
 import { mayTakeData } from './policy.ts'
 import { stateColumns, stateRow } from './state-table.ts'
@@ -142,59 +131,4 @@ export async function downloads(scope: Scope, origin: string) {
       turtle: Buffer.byteLength(vocabularyGraph(scope, origin)),
     }
   })
-}
-
-/** Where the record of a state is read: its own law, or what it is bound by; of nobody's law, the treaties. */
-const placeOf = (jurisdiction: string, names: ReadonlyMap<string, { kind: string; hasFile: boolean }>) => {
-  const one = names.get(jurisdiction)
-  if (one?.kind === 'international') return '/treaties'
-  return `${one?.hasFile === false ? '/treaties/states' : '/countries'}/${jurisdiction.toLowerCase()}`
-}
-
-// A first import alone makes one entry for each party.
-const entriesMax = 100
-const linesMax = 30
-
-/** What changed, newest first, of one state (code) or all; `host` goes into the ids and `origin` into the addresses. */
-export async function changeFeed(
-  scope: Scope,
-  { state, language, address }: { state: string | null; language: Language; address: URL },
-): Promise<Feed> {
-  if (!mayTakeData(scope)) throw forbidden()
-  const words = wordsIn(language)
-  const one = state === null ? null : await stateNamed(scope, state)
-  const [runs, names] = await Promise.all([
-    changeRuns(scope, { since: 0, state, linesMax: linesMax + 1, limit: entriesMax }),
-    jurisdictionNames(scope),
-  ])
-  const { origin, hostname } = address
-  const place = (jurisdiction: string | null) => `${origin}/${language}${jurisdiction === null ? '' : placeOf(jurisdiction, names)}`
-  const entries = runs.map((run): FeedEntry => {
-    const inShort = runInShort(run, words.openData.changes)
-    return {
-      // RFC 4151. The last number in the ledger is the run's own and never another's.
-      id: `tag:${hostname},2026:${language}/changes/${run.state}/${run.last}`,
-      at: run.at,
-      title: words.openData.changes.title(names.get(run.state)?.name[language] ?? run.state, inShort),
-      address: place(run.state),
-      summary: words.openData.changes.summary,
-      lines: runInLines(
-        { ...run, lines: run.lines.slice(0, linesMax), sources: run.sources.slice(0, Math.max(0, linesMax - run.lines.length)) },
-        language,
-        words,
-      ),
-      more: Math.max(0, run.changed + run.closed + run.sourcesCorrected - linesMax),
-    }
-  })
-  return {
-    id: `tag:${hostname},2026:${language}/changes${state === null ? '' : `/${state}`}`,
-    title: one ? words.openData.feeds.ofState(one.name[language]) : words.openData.feeds.ofAll,
-    subtitle: words.openData.feeds.subtitle,
-    language,
-    address: address.href,
-    page: place(state),
-    updated: runs[0]?.at ?? scope.now.toISOString(),
-    entries,
-    moreLine: words.openData.changes.more,
-  }
 }

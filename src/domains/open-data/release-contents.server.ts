@@ -84,7 +84,8 @@ function whatChanged(
   const byState = [...Map.groupBy(runs.toReversed(), ({ state }) => state)].sort(([a], [b]) => nameOf(a).localeCompare(nameOf(b), language))
   const parts = byState.map(([iso2, all]) => {
     const lines = all.flatMap((run) => [
-      `${formatDate(run.at, language)}: ${runInShort(run, changes)}.`,
+      `${formatDate(run.at, language)}: ${runInShort(run, changes)}.${run.major ? ` ${changes.major}.` : ''}`,
+      ...run.notes.map((note) => changes.why(note[language])),
       ...runInLines(run, language, words).map((line) => `- ${line}`),
     ])
     return `## ${nameOf(iso2)}\n\n${lines.join('\n')}\n`

@@ -216,6 +216,8 @@ describe('guessing and asking around', () => {
 
   test('a page of the zone is gone on to', () => {
     expect(placeAfter('/fr/members/deeds?party=IT', '/fr/members')).toBe('/fr/members/deeds?party=IT')
+    const following = '/en/members/following/new?q=%C3%A9l%C3%A9ment+moral&x=a.b'
+    expect(placeAfter(following, '/en/members')).toBe(following)
   })
 })
 

@@ -183,7 +183,7 @@ export const attestationSchema = z.object({
 
 /** The only places that a signed-in browser is sent on to: pages of the members' zone of this site. */
 export const placeAfter = (asked: string | null, fallback: string): string =>
-  asked !== null && /^\/(en|fr)\/members(\/[a-z-]+)*(\?[\w=&.-]*)?$/.test(asked) ? asked : fallback
+  asked !== null && /^\/(en|fr)\/members(\/[a-z-]+)*(\?[\w=&.%+-]*)?$/.test(asked) ? asked : fallback
 
 export const signedOut: Bilingual = {
   en: 'You are not signed in, or your session has ended.',

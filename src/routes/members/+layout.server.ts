@@ -1,3 +1,4 @@
+import { mayFollow } from '#domains/follows/policy.ts'
 import { standingOf } from '#domains/members/model.ts'
 import { mayReadDeeds, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
@@ -19,6 +20,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     'access' as const,
     'history' as const,
     'personal' as const,
+    ...(mayFollow(scope, { person: person.id }) ? (['following'] as const) : []),
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
     ...(acting && mayReadDemands(scope, { party: acting.party }) ? (['demands'] as const) : []),
