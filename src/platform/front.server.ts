@@ -66,7 +66,8 @@ function whyNotTaken(request: IncomingMessage, origin: string): 403 | 405 | 413 
     return 403
   const length = Number(headers['content-length'] ?? Number.NaN)
   if (headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax)) return 413
-  return sentTypes.test(headers['content-type'] ?? '') ? undefined : 415
+  // A mail program sends its click in either form (RFC 8058, 3.1).
+  return stops || sentTypes.test(headers['content-type'] ?? '') ? undefined : 415
 }
 
 function refuse(status: 403 | 405 | 413 | 415, { headers, url = '' }: IncomingMessage, response: ServerResponse) {
