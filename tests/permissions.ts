@@ -9,6 +9,25 @@ const circle = 'member-states'
 
 /** To what a deed is done, where that matters: the cases that a policy tells apart. One without cases is asked about nothing in particular. */
 const cases: Record<string, Record<string, unknown>> = {
+  'facts: mayAnswerFor': {
+    'for the own state': { state: party, position: 'national' },
+    'for another state': { state: 'FR', position: 'national' },
+    'as the secretariat’s reading': { state: party, position: 'secretariat' },
+  },
+  'facts: mayPublishAnswer': {
+    'of the own state, written by another': { state: party, position: 'national', author: 'another' },
+    'of another state': { state: 'FR', position: 'national', author: 'another' },
+    'a reading of the secretariat of the own state’s law': { state: party, position: 'secretariat', author: 'another' },
+    'written by oneself': { state: party, position: 'national', author: person },
+  },
+  'facts: mayAttest': {
+    'confirmed, of the own state': { state: party, mode: 'confirmed' },
+    'confirmed, of another state': { state: 'FR', mode: 'confirmed' },
+    checked: { state: party, mode: 'checked' },
+    'that nobody objected': { state: party, mode: 'tacit' },
+  },
+  'facts: mayWithdraw': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'facts: mayReadInFull': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'members: mayBeginGiving': {
     'in the own party': { party },
     'in another party': { party: 'FR' },
