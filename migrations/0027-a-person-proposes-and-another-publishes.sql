@@ -93,8 +93,8 @@ $$;
 create function revision.keep_steps() returns trigger language plpgsql as $$
 declare asks_as_page boolean := current_user = 'liaison_program';
 begin
-  if row(new.id, new.party, new.subject, new.deed, new.position, new.author, new.mandate, new.speaker_party, new.authority, new.created_at)
-    is distinct from row(old.id, old.party, old.subject, old.deed, old.position, old.author, old.mandate, old.speaker_party, old.authority, old.created_at) then
+  if old.state <> 'draft' and new.subject <> old.subject or row(new.id, new.party, new.deed, new.position, new.author, new.mandate, new.speaker_party, new.authority, new.created_at)
+    is distinct from row(old.id, old.party, old.deed, old.position, old.author, old.mandate, old.speaker_party, old.authority, old.created_at) then
     raise exception 'a proposal stays whose it is and what it is about' using errcode = 'restrict_violation';
   end if;
   if old.state <> new.state and (old.state || ' ' || new.state) not in (
