@@ -12,7 +12,7 @@ type Change = Statement['versions'][number]['changes'][number]
 /** What the ledger noted of a fact, where its words stand beside its answer under their own names. */
 export const saidIn = (noted: unknown): Said => {
   if (noted === null || typeof noted !== 'object') return null
-  const { state, value, article, readOn: _readOn, ...texts } = noted as Record<string, unknown>
+  const { state, value, article, readOn: _readOn, validFrom: _validFrom, ...texts } = noted as Record<string, unknown>
   return { state, value, article, texts } as Said
 }
 
