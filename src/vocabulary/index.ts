@@ -33,6 +33,7 @@ import { languagesOfLaw, memberStates } from './state.ts'
 import { instrumentGroups, instrumentKinds } from './treaty.ts'
 import { umfEntities } from './umf.ts'
 import { untocElements } from './untoc.ts'
+import { withdrawalReasons } from './withdrawal-reason.ts'
 
 /** Every closed list, for the open data: the law first, then the fact model, then the codes of co-operation. */
 export const vocabularies: Vocabulary[] = [
@@ -53,6 +54,7 @@ export const vocabularies: Vocabulary[] = [
   confidences,
   attestationModes,
   reviewStates,
+  withdrawalReasons,
   sourceKinds,
   protocolElements,
   untocElements,

@@ -68,7 +68,9 @@ export const statementFields = {
   compiledOn: z.iso.date().describe('Day by which the edition had read its sources'),
   validFrom: partialDate.nullable().describe('Start of validity where a source names it; null: not known'),
   validTo: partialDate.nullable(),
-  reading: reading.describe('How the statement stands on the day asked; not_read: the law was not read for that day; withdrawn: it was taken offline; nothing is stated then'),
+  reading: reading.describe(
+    'How the statement stands on the day asked; not_read: the law was not read for that day; withdrawn: it was taken offline; nothing is stated then',
+  ),
   standing: z.enum(standings),
   attested: attestation.nullable().describe('What gives the statement its standing: who confirmed or contradicted it, and when'),
   position: z.enum(positions).describe('Who says so: the state, the secretariat, or published sources read by others'),

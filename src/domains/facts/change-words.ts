@@ -4,7 +4,7 @@ import { labelOf, vocabularies } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
-import type { Said, Statement } from './model.ts'
+import type { OtherReading, Said, Statement } from './model.ts'
 import { isPartialDate } from './partial-date.ts'
 
 type Change = Statement['versions'][number]['changes'][number]
@@ -76,6 +76,12 @@ const recordChanges = ({ indicator, before, after }: Change, language: Language,
     return from === to ? [] : [words.changed(words.field(label, words.fields[name] ?? name), from, to)]
   })
 }
+
+/** What another position says where it says something else: its own answers, a sentence each. */
+export const otherInWords = ({ differs }: OtherReading, language: Language, words: Words['statement']): string[] =>
+  differs.map(({ indicator, after }) =>
+    words.otherDiffers(asked.get(indicator)?.label[language] ?? indicator, answerInWords(after, indicator, language, words)),
+  )
 
 /**
  * The changes of one version as sentences. A record replaced by one that answers the same was only made more exact in
