@@ -67,18 +67,18 @@ revoke delete on revision.proposal from liaison_program;
 revoke update, delete on revision.step, revision.delegation from liaison_program;
 
 -- Who may hand in, for a state's own position and for the secretariat's reading; an expert writes drafts that they take over.
-create function revision.may_submit(asked text, position text) returns boolean language sql stable as $$
-  select coalesce(case position
+create function revision.may_submit(asked text, spoken text) returns boolean language sql stable as $$
+  select coalesce(case spoken
     when 'national' then members.acting_role() in ('correspondent', 'national_administrator') and (members.acting()).party = asked
     else members.acting_role() = 'secretariat' end, false)
 $$;
-create function revision.may_draft(asked text, position text) returns boolean language sql stable as $$
-  select revision.may_submit(asked, position)
-    or coalesce(members.acting_role() = 'expert' and (position = 'secretariat' or (members.acting()).party = asked), false)
+create function revision.may_draft(asked text, spoken text) returns boolean language sql stable as $$
+  select revision.may_submit(asked, spoken)
+    or coalesce(members.acting_role() = 'expert' and (spoken = 'secretariat' or (members.acting()).party = asked), false)
 $$;
 -- Who is the second person.
-create function revision.may_decide(asked text, position text) returns boolean language sql stable as $$
-  select coalesce(case position
+create function revision.may_decide(asked text, spoken text) returns boolean language sql stable as $$
+  select coalesce(case spoken
     when 'national' then members.acting_role() = 'secretariat'
       or (members.acting_role() in ('correspondent', 'national_administrator') and (members.acting()).party = asked)
     else members.acting_role() in ('secretariat', 'chair')

@@ -27,7 +27,6 @@ type Def = {
 }
 const defOf = (schema: Schema) => schema._zod.def as unknown as Def
 
-
 const longestOf = (schema: Schema) => (schema as z.ZodString).maxLength ?? 200
 
 /** A text longer than this gets a box of several lines. */
@@ -92,7 +91,6 @@ export const rowFields = (field: Field & { kind: 'list' }, row: number): Field[]
 export const leavesOf = (fields: readonly Field[], rows: (name: string) => number): Field[] =>
   fields.flatMap((field) => {
     if (field.kind === 'group') return leavesOf(field.fields, rows)
-    if (field.kind === 'list')
-      return Array.from({ length: rows(field.name) }, (_, row) => leavesOf(rowFields(field, row), rows)).flat()
+    if (field.kind === 'list') return Array.from({ length: rows(field.name) }, (_, row) => leavesOf(rowFields(field, row), rows)).flat()
     return [field]
   })

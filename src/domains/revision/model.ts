@@ -71,7 +71,13 @@ export type Proposal = {
   changedAt: string
 }
 
-export type TakenStep = { step: StepName | 'begin'; at: string; name: string | null; reason: string | null; remarks: Record<string, string> }
+export type TakenStep = {
+  step: StepName | 'begin'
+  at: string
+  name: string | null
+  reason: string | null
+  remarks: Record<string, string>
+}
 
 /** Kinds of statement that a person may say for the first time. The three regimes and participations stand once. */
 export const newKinds = [

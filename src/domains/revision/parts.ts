@@ -1,8 +1,13 @@
-import { z } from 'zod'
-import { entrySchemas as nationalSchemas, draftsOfEntry as nationalDrafts, faultsOfEntry, partOf } from '#domains/countries/entries.ts'
+import type { z } from 'zod'
+import { faultsOfEntry, draftsOfEntry as nationalDrafts, entrySchemas as nationalSchemas, partOf } from '#domains/countries/entries.ts'
 import type { Draft, DraftSource, DraftSubject } from '#domains/facts/draft.ts'
 import type { FileFault } from '#domains/facts/import-files.server.ts'
-import { draftsOfEntry as treatyDrafts, entrySchemas as treatySchemas, slugOfDeclaration, type TreatyPart } from '#domains/treaties/entries.ts'
+import {
+  slugOfDeclaration,
+  type TreatyPart,
+  draftsOfEntry as treatyDrafts,
+  entrySchemas as treatySchemas,
+} from '#domains/treaties/entries.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
 import { type Field, fieldsOf } from './entry-field.ts'
 import { subjectParts } from './model.ts'
@@ -45,7 +50,11 @@ export const formFields = (subject: string, isNew: boolean): Field[] => {
 }
 
 const questions = new Set(indicators.map(({ id }) => id))
-const topics: Record<string, string> = { measure_answer: 'measure', 'legal-persons': 'legal_persons', 'mutual-assistance': 'mutual_assistance' }
+const topics: Record<string, string> = {
+  measure_answer: 'measure',
+  'legal-persons': 'legal_persons',
+  'mutual-assistance': 'mutual_assistance',
+}
 const otherNames: Record<string, string> = { imprisonmentMinMonths: 'imprisonment_min', imprisonmentMaxMonths: 'imprisonment_max' }
 
 /** The question that a field of a subject's form answers, where a state may also answer that there is nothing, or withhold it. */
@@ -93,7 +102,9 @@ export const newSubject = (party: string, kind: string, entry: Record<string, un
       ordinal: 0,
     }
   const part = partOf(kind, '')
-  const [draft] = part ? nationalDrafts(part, { ...entry, ...(kind === 'offence' ? { id: `${party.toLowerCase()}-new` } : {}) }, {}, today) : []
+  const [draft] = part
+    ? nationalDrafts(part, { ...entry, ...(kind === 'offence' ? { id: `${party.toLowerCase()}-new` } : {}) }, {}, today)
+    : []
   return draft?.subject
 }
 

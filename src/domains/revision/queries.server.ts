@@ -20,7 +20,13 @@ export async function proposalToMove(tx: Tx, id: string): Promise<Proposal | und
   return proposalById(tx, id)
 }
 
-export type ProposalsAsked = { party: string | null; states: readonly string[] | null; subject: string | null; limit: number; offset: number }
+export type ProposalsAsked = {
+  party: string | null
+  states: readonly string[] | null
+  subject: string | null
+  limit: number
+  offset: number
+}
 
 /** Proposals that who asks may see, those that wait longest first; `total` counts beyond the limit. */
 export async function proposalsSeen(tx: Tx, asked: ProposalsAsked): Promise<{ items: Proposal[]; total: number }> {
@@ -68,7 +74,14 @@ export const rewrite = (tx: Tx, { id, subject, typed, writtenAgainst }: Rewritte
   sql`update revision.proposal set typed = ${JSON.stringify(typed)}::jsonb, subject = ${subject}, written_against = ${writtenAgainst},
     changed_at = ${at.toISOString()} where id = ${id}`.execute(tx)
 
-export type Moved = { id: string; to: string; content?: Content; approver?: string | null; publishOn?: string | null; writtenAgainst?: string }
+export type Moved = {
+  id: string
+  to: string
+  content?: Content
+  approver?: string | null
+  publishOn?: string | null
+  writtenAgainst?: string
+}
 
 /** Takes a proposal to another state; what is left out stays. The approver goes when it is no longer approved. */
 export const move = (tx: Tx, { id, to, content, approver, publishOn, writtenAgainst }: Moved, at: Date) =>
@@ -79,11 +92,20 @@ export const move = (tx: Tx, { id, to, content, approver, publishOn, writtenAgai
     written_against = coalesce(${writtenAgainst ?? null}, written_against)
     where id = ${id}`.execute(tx)
 
-type NewStep = { proposal: string; step: StepName | 'begin'; person: string | null; mandate: string | null; reason?: string; remarks?: Record<string, string> }
+type NewStep = {
+  proposal: string
+  step: StepName | 'begin'
+  person: string | null
+  mandate: string | null
+  reason?: string
+  remarks?: Record<string, string>
+}
 
 export const insertStep = (tx: Tx, { proposal, step, person, mandate, reason, remarks = {} }: NewStep, at: Date) =>
   sql`insert into revision.step (proposal, step, person, mandate, at, reason, remarks)
-    values (${proposal}, ${step}, ${person}, ${mandate}, ${at.toISOString()}, ${reason ?? null}, ${JSON.stringify(remarks)}::jsonb)`.execute(tx)
+    values (${proposal}, ${step}, ${person}, ${mandate}, ${at.toISOString()}, ${reason ?? null}, ${JSON.stringify(remarks)}::jsonb)`.execute(
+    tx,
+  )
 
 export async function stepsOf(tx: Tx, proposal: string): Promise<TakenStep[]> {
   const { rows } = await sql<TakenStep>`
