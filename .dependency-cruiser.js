@@ -13,7 +13,10 @@ export const rooms = {
       'known',
       'local-language',
       'one-language',
+      'own-law.server',
       'partial-date',
+      'publication',
+      'publishing.server',
       'reader',
       'reading',
       'said',
@@ -38,13 +41,14 @@ export const rooms = {
       'compare-answers',
       'comparison',
       'elements',
+      'entries',
       'names',
       'question',
     ],
   },
   treaties: {
     opens: ['facts', 'countries'],
-    doors: ['bond', 'list.server', 'rows', 'short-names', 'treaty-words', 'view', 'views.server'],
+    doors: ['bond', 'entries', 'list.server', 'rows', 'short-names', 'treaty-words', 'view', 'views.server'],
   },
   cooperate: {
     opens: ['facts', 'treaties'],
@@ -75,6 +79,10 @@ export const rooms = {
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
   members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
+  revision: {
+    opens: ['facts', 'countries', 'measures', 'treaties', 'members'],
+    doors: ['deciding.server', 'desk.server', 'form-asked.server', 'ground.server', 'proposing.server', 'review', 'whole-file.server'],
+  },
   'sign-in': {
     opens: ['members'],
     doors: [
