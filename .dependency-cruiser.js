@@ -13,9 +13,11 @@ export const rooms = {
       'known',
       'local-language',
       'one-language',
+      'one-statement.server',
       'partial-date',
       'reader',
       'reading',
+      'report-address',
       'said',
       'slugs',
       'standing',
@@ -75,6 +77,10 @@ export const rooms = {
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
   members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
+  reports: {
+    opens: ['facts', 'countries', 'members'],
+    doors: ['about-words', 'answering.server', 'form.server', 'gap-model', 'gaps.server', 'reporting.server', 'tending.server'],
+  },
   'sign-in': {
     opens: ['members'],
     doors: [

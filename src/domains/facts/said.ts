@@ -116,6 +116,7 @@ const blockOn = (facts: ReadonlyMap<string, SaidFact>, day: string, versions: St
     facts: hidden ? new Map() : facts,
     statement: {
       id: `${first.kind === 'offence' || first.kind === 'regime' ? '' : `${first.kind.replace('_', '-')}-`}${first.slug}${suffix}`,
+      subject: first.subject,
       article: hidden ? null : first.article,
       readOn: hidden || readings.length < all.length ? null : (readings.sort()[0] ?? null),
       compiledOn: first.compiledOn,
