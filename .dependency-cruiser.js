@@ -13,12 +13,14 @@ export const rooms = {
       'known',
       'local-language',
       'one-language',
+      'one-statement.server',
       'own-law.server',
       'partial-date',
       'publication',
       'publishing.server',
       'reader',
       'reading',
+      'report-address',
       'said',
       'slugs',
       'standing',
@@ -82,6 +84,10 @@ export const rooms = {
   revision: {
     opens: ['facts', 'countries', 'measures', 'treaties', 'members'],
     doors: ['deciding.server', 'desk.server', 'form-asked.server', 'ground.server', 'proposing.server', 'review', 'whole-file.server'],
+  },
+  reports: {
+    opens: ['facts', 'countries', 'members'],
+    doors: ['about-words', 'answering.server', 'form.server', 'gap-model', 'gaps.server', 'reporting.server', 'tending.server'],
   },
   'sign-in': {
     opens: ['members'],

@@ -7,6 +7,8 @@ const party = 'IT'
 const person = 'own'
 const circle = 'member-states'
 
+const ofParties = { 'on the own law': { party }, 'on the law of another': { party: 'FR' }, 'on law between states': { party: null } }
+
 /** To what a deed is done, where that matters: the cases that a policy tells apart. One without cases is asked about nothing in particular. */
 const cases: Record<string, Record<string, unknown>> = {
   'facts: mayAnswerFor': {
@@ -56,6 +58,10 @@ const cases: Record<string, Record<string, unknown>> = {
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },
     'for oneself': { person, parties: [party] },
   },
+  'reports: mayAnswerReport': ofParties,
+  'reports: mayKeepGaps': ofParties,
+  'reports: mayReadGaps': { ...ofParties, 'of whom it concerns': {} },
+  'reports: mayReadReports': { ...ofParties, 'of whom it concerns': {} },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },
