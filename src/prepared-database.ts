@@ -42,9 +42,14 @@ async function remindMembers(scope: Scope, origin: string) {
   await remind(scope, origin)
 }
 
+async function tendToReports(scope: Scope, origin: string) {
+  const { tendReports } = await import('#domains/reports/tending.server.ts')
+  await tendReports(scope, origin)
+}
+
 /**
  * Makes the search ready for each new day while the program runs, so that no reader waits for it, and writes to whose
- * mandate ends. Answers how to stop.
+ * mandate ends and in whose care reports wait, and forgets what is not kept any longer. Answers how to stop.
  */
 export function followDays(db: Db, origin: string, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
   let looking: Promise<unknown> = Promise.resolve()
@@ -52,6 +57,7 @@ export function followDays(db: Db, origin: string, { now = () => new Date(), eve
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
     await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
     await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
+    await tendToReports(scope, origin).catch((error: unknown) => logFault(error, 'reports, every minute'))
   }
   const look = () => {
     looking = lookOnce()

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
-import { isMembersZone, mayBeFramed } from './plain-address.ts'
+import { mayBeFramed, takesForms } from './plain-address.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { problemHeaders, problemOf } from './problem.ts'
 
@@ -41,18 +41,18 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
   }
 }
 
-// The open zone only answers: nothing can be sent to it.
+// The open zone only answers: nothing can be sent to it but a report of an error.
 const readOnly = new Set(['GET', 'HEAD'])
 
 /** A form of ours is a few kilobytes; the answer of a passkey not more. */
 const sentBytesMax = 65_536
 
 /**
- * What may be sent to us: forms of the members' zone, from a page of this site, of a size told beforehand. A browser says
+ * What may be sent to us: forms of the members' zone and the report of an error, from a page of this site, of a size told beforehand. A browser says
  * where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says nothing is refused.
  */
 function whyNotTaken({ method, url = '', headers }: IncomingMessage, origin: string): 403 | 405 | 413 | undefined {
-  if (method !== 'POST' || !isMembersZone(url.split('?', 1)[0] ?? '')) return 405
+  if (method !== 'POST' || !takesForms(url.split('?', 1)[0] ?? '')) return 405
   if (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)) return 403
   const length = Number(headers['content-length'] ?? Number.NaN)
   return headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax) ? 413 : undefined

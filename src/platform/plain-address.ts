@@ -10,8 +10,14 @@ export const isPlain = (path: string) =>
 
 const isReleaseFile = (path: string) => /^\/data\/releases\/[^/]+\/./.test(path)
 
-/** The members' zone and the door to it: never kept, never copied, never listed; the only addresses that take what is sent. */
+/** The members' zone and the door to it: never kept, never copied, never listed. */
 export const isMembersZone = (path: string) => /^(\/(en|fr))?\/(members|sign-in)(\/|$)/.test(path)
+
+/** Where anybody reports an error and looks what became of it: a form for each who asks, so never kept, copied or listed either. */
+export const isReportPlace = (path: string) => /^(\/(en|fr))?\/report(\/|$)/.test(path)
+
+/** The only addresses that take what is sent: the members' zone, its door, and the one form of the open zone. */
+export const takesForms = (path: string) => isMembersZone(path) || path === '/en/report' || path === '/fr/report'
 
 /** What another site may show inside its own page; everything else refuses to be framed. */
 export const mayBeFramed = (path: string) => path === '/embed/states' || path === '/embed/map'

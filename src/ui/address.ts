@@ -24,6 +24,8 @@ const kept = [
   'measure',
   'on',
   'next',
+  'statement',
+  'place',
 ]
 
 /** Pages that are about nothing but what was asked. */

@@ -12,6 +12,7 @@ import { members } from './members.en.ts'
 import { networks } from './networks.en.ts'
 import { office } from './office.en.ts'
 import { openData } from './open-data.en.ts'
+import { reports } from './reports.en.ts'
 import { revision } from './revision.en.ts'
 import { search } from './search.en.ts'
 import { signIn } from './sign-in.en.ts'
@@ -35,6 +36,7 @@ export const en = {
   networks,
   office,
   openData,
+  reports,
   revision,
   search,
   signIn,

@@ -13,6 +13,7 @@ import { members } from './members.fr.ts'
 import { networks } from './networks.fr.ts'
 import { office } from './office.fr.ts'
 import { openData } from './open-data.fr.ts'
+import { reports } from './reports.fr.ts'
 import { revision } from './revision.fr.ts'
 import { search } from './search.fr.ts'
 import { signIn } from './sign-in.fr.ts'
@@ -35,6 +36,7 @@ export const fr = {
   networks,
   office,
   openData,
+  reports,
   revision,
   search,
   signIn,

@@ -17,6 +17,8 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/circles': everybody,
   '/members/deeds': ['secretariat', 'auditor'],
   '/members/deeds.csv': ['secretariat', 'auditor'],
+  '/members/gaps': ['secretariat', 'national_administrator', 'correspondent'],
+  '/members/gaps.csv': ['secretariat', 'national_administrator', 'correspondent'],
   '/members/history': everybody,
   '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
@@ -26,6 +28,7 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/personal': everybody,
   '/members/personal.json': everybody,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
+  '/members/reports': ['secretariat', 'national_administrator', 'correspondent'],
   '/members/terms': everybody,
 }
 const ownPlaces = ['/members', '/members/access', '/members/history', '/members/personal', '/members/personal.json', '/members/terms']
@@ -103,6 +106,10 @@ describe('the members’ zone', () => {
     '/members/personal?/erase',
     '/members/recoveries?/ask',
     '/members/recoveries?/approve',
+    '/members/reports/x?/answer',
+    '/members/gaps?/write',
+    '/members/gaps?/takeIn',
+    '/members/gaps/x?/close',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

@@ -31,6 +31,7 @@ const addresses: Record<string, string> = {
   networks: 'authorities',
   members: 'members',
   privacy: 'site',
+  report: 'reports',
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',

@@ -5,6 +5,7 @@ import type { Aggravation, Exemption, Offence, Profile } from './model.ts'
 
 const said: Statement = {
   id: 'x',
+  subject: 'IT/offence/x',
   article: null,
   readOn: null,
   compiledOn: '2026-11-21',

@@ -22,13 +22,12 @@ const startsBefore = (a: string | null, b: string | null) => a !== b && (a === n
 const overlap = (a: Days, b: Days) =>
   (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to)
 
-/** An answer without an end reaches to what is announced after its start: an announcement stays until somebody takes it back. */
-const untilAnnounced = (known: readonly Segment[], days: Days): Days => {
+/** An answer without an end reaches to what is announced for a later day than today: that stays until somebody takes it back. */
+const untilAnnounced = (known: readonly Segment[], days: Days, today: string): Days => {
   if (days.to !== null) return days
-  const later = known.filter(({ from }) => startsBefore(days.from, from)).sort((a, b) => (before(a.from, b.from) ? -1 : 1))
-  const isHeld = known.some((one) => overlap(one, { ...days, to: later[0]?.from ?? null }))
-  const [next] = later
-  return next?.from && isHeld ? { ...days, to: next.from, endCertainty: next.startCertainty } : days
+  const announced = known.filter(({ from }) => from !== null && from > today && startsBefore(days.from, from))
+  const [next] = announced.sort((a, b) => (before(a.from, b.from) ? -1 : 1))
+  return next?.from ? { ...days, to: next.from, endCertainty: next.startCertainty } : days
 }
 
 const remains = (segment: Segment, within: Days): ({ id: string } & Days)[] => [
@@ -40,9 +39,9 @@ const remains = (segment: Segment, within: Days): ({ id: string } & Days)[] => [
     : []),
 ]
 
-/** Decides, before anything is written, what an answer (`digest`) for some days changes among what one position says today. */
-export const amend = (known: readonly Segment[], days: Days, digest: string | null): Amendment => {
-  const within = untilAnnounced(known, days)
+/** Decides, before anything is written, what an answer (`digest`; null: none any more) for some days changes among what one position says. */
+export const amend = (known: readonly Segment[], days: Days, digest: string | null, today: string): Amendment => {
+  const within = untilAnnounced(known, days, today)
   const closed = known.filter((segment) => overlap(segment, within))
   const [only] = closed
   const same = closed.length === 1 && only && only.digest === digest && only.from === within.from && only.to === within.to ? only : null

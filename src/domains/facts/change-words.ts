@@ -6,6 +6,7 @@ import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
 import type { OtherReading, Said, Statement } from './model.ts'
 import { isPartialDate } from './partial-date.ts'
+import type { SaidFact } from './said.ts'
 
 type Change = Statement['versions'][number]['changes'][number]
 
@@ -64,6 +65,21 @@ const partInWords = (part: unknown, language: Language, words: StatementWords): 
   if (isWords(part)) return partInWords(part[language], language, words)
   if (typeof part === 'string') return isPartialDate(part) ? formatDate(part, language) : part
   return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part.join(', ') || words.nothing : JSON.stringify(part)
+}
+
+/** What one fact answers, each part of a record by its name; words as they stand, without quotation marks. */
+export const factInWords = (fact: SaidFact, language: Language, words: StatementWords): { label: string; lines: string[] } => {
+  const label = asked.get(fact.indicator)?.label[language] ?? fact.indicator
+  const parts = partsOf(fact)
+  if (parts)
+    return {
+      label,
+      lines: Object.entries(parts).flatMap(([name, part]) =>
+        part === null ? [] : [words.field(words.fields[name] ?? name, partInWords(part, language, words))],
+      ),
+    }
+  const texts = Object.values(fact.texts ?? {}).map((text) => text[language])
+  return { label, lines: fact.state === 'value' && texts.length > 0 ? texts : [answerInWords(fact, fact.indicator, language, words)] }
 }
 
 /** A record that became another: each part that differs, by its name. Null where one of the two is no record. */

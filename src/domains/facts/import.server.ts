@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database.server.ts'
 import { type LedgerEntry, record } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import { type Draft, type Edition, subjectId } from './draft.ts'
+import { type Draft, type Edition, jurisdictionIn, subjectId } from './draft.ts'
 import { type NewFact, readingRows, rowsOf } from './fact-rows.ts'
 import * as imports from './import-queries.server.ts'
 import { indicatorVersions, insertFacts, insertReadings, textsOf } from './insert-queries.server.ts'
@@ -192,9 +192,6 @@ const addressOf = (home: string, step: Step) =>
     ? { subject: subjectId(home, step.draft.subject), indicator: step.draft.indicator }
     : { subject: step.known.subject, indicator: step.known.indicator }
 
-/** A subject's address begins with whose it is. */
-const jurisdictionOf = (subject: string) => subject.slice(0, subject.indexOf('/'))
-
 /** What a reader of the list of changes sees of a statement. */
 const contentOf = ({ state, value, texts, article, readOn }: Draft) => ({ state, value, ...texts, article, readOn })
 
@@ -210,7 +207,7 @@ function entryOf(
     room: 'facts',
     kind: changeKinds[step.kind],
     significance: 'minor',
-    state: jurisdictionOf(address.subject),
+    state: jurisdictionIn(address.subject),
     ...address,
     fact: newId ?? known?.id ?? null,
     previous: newId ? (known?.id ?? null) : null,

@@ -75,6 +75,8 @@ export const isSilent = ({ kind }: Reading) => kind === 'not_read' || kind === '
 export type Statement = {
   /** Address inside the state's page, unique there: `it-entry`, `aggravation-death`. */
   id: string
+  /** What it is about, under the name it has everywhere: `IT/offence/it-entry`. */
+  subject: string
   article: string | null
   /** Day on which the text was read; null: not recorded, and then `compiledOn` is the day it is known by. */
   readOn: PartialDate | null

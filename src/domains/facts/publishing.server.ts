@@ -3,8 +3,9 @@ import type { Tx } from '#platform/database.server.ts'
 import { type LedgerEntry, record, redact } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
+import { withdrawalReasons } from '#vocabulary/withdrawal-reason.ts'
 import { type Amendment, amend, type Days } from './amend.ts'
-import { contentDigest, type Draft, digestOf, subjectId } from './draft.ts'
+import { contentDigest, type Draft, digestOf, jurisdictionIn, subjectId } from './draft.ts'
 import { type NewFact, rowsOf } from './fact-rows.ts'
 import * as imports from './import-queries.server.ts'
 import { indicatorVersions, insertAttestations, insertFacts, textsOf } from './insert-queries.server.ts'
@@ -31,21 +32,27 @@ const unchanged = () =>
 
 /** Publishes answers of people to all questions on one subject. Answers the facts that say it now and how many answers changed. */
 export async function publishAnswers(scope: Scope, tx: Tx, given: Publication): Promise<{ facts: string[]; changed: number }> {
+  if (!mayPublishAnswer(scope, aboutOf(given))) throw forbidden()
   const [first] = given.drafts
   if (!first) throw unchanged()
-  const state = first.subject.jurisdiction ?? given.home
-  if (!mayPublishAnswer(scope, { state, position: given.position, author: given.author })) throw forbidden()
   const subject = subjectId(given.home, first.subject)
   if (given.drafts.some((draft) => subjectId(given.home, draft.subject) !== subject)) throw new Error('a publication is of one subject')
   await imports.takeImportTurn(tx)
-  await imports.upsertSubjects(tx, [{ ...first.subject, jurisdiction: state, id: subject }])
+  await imports.upsertSubjects(tx, [{ ...first.subject, jurisdiction: jurisdictionIn(subject), id: subject }])
   const { ids: sourceIds } = await imports.writeSources(tx, given.home, scope.now, given.sources)
-  const changes = changesOf(given, await published.segmentsOf(tx, subject, given.position))
+  const changes = changesOf(given, await published.segmentsOf(tx, subject, given.position), scope.today)
   const written = await writeChanges(scope, tx, given, changes, sourceIds)
   await attestPublication(scope, tx, given, written.facts)
   await recordIfOpen(scope, tx, subject, written.entries)
   return { facts: written.facts, changed: changes.filter(({ amendment }) => amendment.same === null).length }
 }
+
+/** Whose law a publication speaks of, for whom, and who wrote it; a publication of nothing is of nobody's. */
+const aboutOf = ({ drafts: [first], home, position, author }: Publication) => ({
+  ...(first ? { state: first.subject.jurisdiction ?? home } : {}),
+  position,
+  author,
+})
 
 type Change = { indicator: string; draft: Draft | null; digest: string; amendment: Amendment }
 
@@ -57,13 +64,13 @@ const daysOf = ({ days: { from, to } }: Publication): Days => ({
 })
 
 /** One change for each question that is answered now or was before: an answer that is left out is no longer given for these days. */
-const changesOf = (given: Publication, known: readonly published.OwnSegment[]): Change[] => {
+const changesOf = (given: Publication, known: readonly published.OwnSegment[], today: string): Change[] => {
   const drafts = new Map(given.drafts.map((draft) => [draft.indicator, draft]))
   return [...new Set([...drafts.keys(), ...known.map(({ indicator }) => indicator)])].flatMap((indicator) => {
     const draft = drafts.get(indicator) ?? null
     const digest = draft ? contentDigest(draft) : ''
     const own = known.filter((segment) => segment.indicator === indicator)
-    const amendment = amend(own, daysOf(given), draft ? digest : null)
+    const amendment = amend(own, daysOf(given), draft ? digest : null, today)
     return draft || amendment.closed.length > 0 ? [{ indicator, draft, digest, amendment }] : []
   })
 }
@@ -178,8 +185,8 @@ export type Attesting = {
 
 /** Attests what is shown of a statement today. Answers the facts; refused where nothing is said. */
 export async function attestStatement(scope: Scope, tx: Tx, { subject, mode, speaker, note }: Attesting): Promise<string[]> {
+  if (!mayAttest(scope, { state: jurisdictionIn(subject), mode })) throw forbidden()
   const known = await published.subjectKnown(tx, subject)
-  if (!mayAttest(scope, { ...(known ? { state: known.jurisdiction } : {}), mode })) throw forbidden()
   if (!known) throw unknownStatement()
   const facts = await published.factsShown(tx, subject, scope.today)
   if (facts.length === 0) throw unchanged()
@@ -199,32 +206,37 @@ export type Withdrawing = { subject: string; reason: WithdrawalReason; alsoBefor
 
 /** Takes a statement offline: from the next request on nothing of it is said, and everybody sees that it was withdrawn, and why. */
 export async function withdrawStatement(scope: Scope, tx: Tx, asked: Withdrawing): Promise<void> {
+  if (!mayWithdraw(scope, { state: jurisdictionIn(asked.subject) })) throw forbidden()
   const known = await published.subjectKnown(tx, asked.subject)
-  if (!mayWithdraw(scope, known ? { state: known.jurisdiction } : {})) throw forbidden()
   if (!known) throw unknownStatement()
   if (!(await published.insertWithdrawal(tx, asked, scope.now))) throw unchanged()
   if (asked.alsoBefore) await redact(tx, asked.subject)
   const { reason, speaker } = asked
   const told = { reason, party: speaker?.party ?? null, authority: speaker?.authority ?? null }
-  const entry = { ...ofStatement('statement.withdrawn', known.jurisdiction, asked.subject, told), significance: 'major' as const }
+  const why = withdrawalReasons.concepts[reason].label
+  const note = { en: `Withdrawn: ${why.en}.`, fr: `Retiré\u00a0: ${why.fr}.` }
+  const entry = { ...ofStatement('statement.withdrawn', known.jurisdiction, asked.subject, told), significance: 'major' as const, note }
   await recordIfOpen(scope, tx, asked.subject, [entry])
 }
 
 /** Says again what was withdrawn by mistake: like a publication, a second person's deed. `author`: who asked for it. */
 export async function restoreStatement(scope: Scope, tx: Tx, { subject, author }: { subject: string; author: string }): Promise<void> {
+  if (!mayPublishAnswer(scope, { state: jurisdictionIn(subject), position: 'national', author })) throw forbidden()
   const known = await published.subjectKnown(tx, subject)
-  if (!mayPublishAnswer(scope, known ? { state: known.jurisdiction, position: 'national', author } : {})) throw forbidden()
   if (!known) throw unknownStatement()
+  const note = { en: 'Stated again.', fr: 'Énoncé à nouveau.' }
   if (!(await published.endWithdrawal(tx, subject, scope.now))) throw unchanged()
-  await recordIfOpen(scope, tx, subject, [{ ...ofStatement('statement.restored', known.jurisdiction, subject, {}), significance: 'major' }])
+  await recordIfOpen(scope, tx, subject, [
+    { ...ofStatement('statement.restored', known.jurisdiction, subject, {}), significance: 'major', note },
+  ])
 }
 
 export type StatementInFull = { subject: string; state: string; facts: published.FullFact[]; digest: string }
 
 /** All that every position says and said of a statement. `digest`: of what is said now, so that whoever answers it finds out that it moved on. */
 export async function readStatement(scope: Scope, tx: Tx, subject: string): Promise<StatementInFull> {
+  if (!mayReadInFull(scope, { state: jurisdictionIn(subject) })) throw forbidden()
   const known = await published.subjectKnown(tx, subject)
-  if (!mayReadInFull(scope, known ? { state: known.jurisdiction } : {})) throw forbidden()
   if (!known) throw unknownStatement()
   const facts = await published.fullFacts(tx, subject)
   const now = facts.filter(({ recordedTo }) => recordedTo === null).map(({ id }) => id)

@@ -9,6 +9,8 @@ import type { SaidFact, WithdrawnSubject } from './said.ts'
  */
 export type FactsAsked = {
   state: string | null
+  /** Only what is said of one subject. */
+  subject?: string
   indicator: string | null
   kinds: string[] | null
   at: string | null
@@ -36,9 +38,9 @@ const said = ({ inFull, known }: FactsAsked) =>
     : sql`facts.said(coalesce(${known}::timestamptz, 'infinity'))`
 
 const asked = (filter: FactsAsked) => {
-  const { state, indicator, kinds, at, bearsOn = null, known } = filter
+  const { state, subject = null, indicator, kinds, at, bearsOn = null, known } = filter
   return sql`${said(filter)} f
-  where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
+  where (${subject}::text is null or f.subject = ${subject}) and (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
     and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)
     and (${bearsOn}::date is null or f.valid @> ${bearsOn}::date
       or (lower(f.valid) > ${bearsOn}::date and f.start_certainty in ('day', 'month', 'year'))
@@ -204,6 +206,16 @@ export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
     where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${at}::date
       and f.kind = ${nationalLaw}
     group by f.jurisdiction, f.kind`.execute(db)
+  return rows
+}
+
+/** Statements of the law of states, as said now and in force on a day, of which some part has no day on which its text was read. */
+export async function undatedStatements(db: Db, day: string): Promise<{ state: string; subject: string }[]> {
+  const { rows } = await sql<{ state: string; subject: string }>`
+    select distinct f.jurisdiction as state, f.subject from facts.fact f join facts.open_subject s on s.id = f.subject
+    where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${day}::date
+      and s.kind = ${nationalLaw} and not exists (select from facts.attestation a where a.fact = f.id and a.mode = 'read')
+    order by f.jurisdiction, f.subject`.execute(db)
   return rows
 }
 

@@ -151,6 +151,7 @@ const blockOn = (voices: readonly Voice[], day: string, versions: Statement['ver
     facts: hidden ? new Map() : facts,
     statement: {
       id: `${addressIn(first)}${suffix}`,
+      subject: first.subject,
       article: hidden ? null : first.article,
       readOn: hidden ? null : readOnIn(all, day),
       compiledOn: first.compiledOn,
@@ -193,6 +194,7 @@ export const tombstone = ({ jurisdiction, kind, slug, concept, ...withdrawal }: 
     facts: new Map(),
     statement: {
       id: addressIn({ kind, slug }),
+      subject: `${jurisdiction}/${kind}/${slug}`,
       article: null,
       readOn: null,
       compiledOn: withdrawal.since.slice(0, 10),

@@ -1,4 +1,5 @@
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import { mayReadGaps, mayReadReports } from '#domains/reports/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -12,6 +13,8 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
   const places = [
     'own' as const,
     ...(mayReadMorning(scope) ? (['morning'] as const) : []),
+    ...(mayReadReports(scope) ? (['reports'] as const) : []),
+    ...(mayReadGaps(scope) ? (['gaps'] as const) : []),
     'access' as const,
     'history' as const,
     'personal' as const,
