@@ -83,7 +83,18 @@ export const rooms = {
   members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
   revision: {
     opens: ['facts', 'countries', 'measures', 'treaties', 'members'],
-    doors: ['deciding.server', 'desk.server', 'form-asked.server', 'ground.server', 'proposing.server', 'review', 'whole-file.server'],
+    doors: [
+      'deciding.server',
+      'desk.server',
+      'form-asked.server',
+      'ground.server',
+      'naming',
+      'proposing.server',
+      'remarks',
+      'reviewing.server',
+      'shown',
+      'statement.server',
+    ],
   },
   reports: {
     opens: ['facts', 'countries', 'members'],

@@ -5,7 +5,7 @@ import { type AnswerState, answerStates, type SourceKind, sourceKinds } from '#d
 import { issueWords } from '#platform/issue-words.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 import { type Field, leavesOf } from './entry-field.ts'
-import { type Content, causes, type ProposalDeed, subjectParts, type Typed } from './model.ts'
+import { type Content, causes, type ProposalDeed, type Typed } from './model.ts'
 import { faultsFor, formFields, questionOf, questionsOf, schemaOf } from './parts.ts'
 import { entryTyped, rowsFilled } from './typed.ts'
 

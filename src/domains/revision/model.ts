@@ -123,3 +123,11 @@ export const placeOfSubject = (subject: string) => {
 }
 
 export const proposalsPerPage = 50
+
+/** The subject that such an address names; what is no address names nothing that exists. */
+export const subjectAt = ({ state, kind, slug }: { state: string; kind: string; slug: string }) =>
+  `${state.toUpperCase()}/${kind.replaceAll('-', '_')}/${slug}`
+
+/** What a form is asked for, as its address says it. */
+export const deedAt = (word: string): ProposalDeed | undefined =>
+  (({ correct: 'answer', withhold: 'withhold', restore: 'restore' }) as const)[word as 'correct']

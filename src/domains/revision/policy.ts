@@ -9,10 +9,13 @@ type About = { state?: string; position?: SpokenPosition; author?: string }
 const asMember = ({ actor }: Scope): Member | undefined => (actor.kind === 'member' ? actor : undefined)
 const is = (member: Member | undefined, ...roles: MemberRole[]) => member !== undefined && roles.includes(member.role)
 
-/** The list of a state's statements, with what the open zone never shows: the state's own members, and who stands beside them. */
+/** Who of a state's own people works on what is said of it. */
+const ownPeople: MemberRole[] = ['correspondent', 'national_administrator', 'prosecutor', 'central_authority_officer', 'expert']
+
+/** The list of a state's statements: its own people, and who stands beside them. */
 export const mayReadDesk = (scope: Scope, { state }: About = {}) => {
   const member = asMember(scope)
-  return is(member, 'secretariat', 'chair', 'auditor') || (member !== undefined && (state === undefined || member.party === state))
+  return is(member, 'secretariat', 'chair', 'auditor') || (is(member, ...ownPeople) && (state === undefined || member?.party === state))
 }
 
 /** Handing in: the state's correspondent and administrator for its own position, the secretariat for its reading. */
@@ -38,7 +41,7 @@ export const mayDecide = (scope: Scope, { state, position = 'national', author }
   return is(member, 'correspondent', 'national_administrator') && member.party === state
 }
 
-/** What waits and what was decided: members of the state, and who stands beside them. Drafts are narrower (row-level security). */
+/** What waits and what was decided: the same people. Drafts are narrower (row-level security). */
 export const mayReadProposals = (scope: Scope, asked: About = {}) => mayReadDesk(scope, asked)
 
 /** A row of one's own list goes to a colleague. */

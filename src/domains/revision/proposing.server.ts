@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { slugOf } from '#domains/facts/slugs.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import type { Tx } from '#platform/database.server.ts'
@@ -137,6 +138,7 @@ export const noteStep = (
 /** A proposal that who asks may see, held for a step. */
 export async function proposalFor(tx: Tx, scope: Scope, id: string, step: Parameters<typeof leadsOn>[0]): Promise<Proposal> {
   if (!mayReadProposals(scope)) throw notUnderThisMandate()
+  if (!z.uuid().safeParse(id).success) throw gone()
   const found = await queries.proposalToMove(tx, id)
   if (!found || !mayReadProposals(scope, { state: found.party })) throw gone()
   if (!leadsOn(step, found.state)) throw noStep()
@@ -177,6 +179,7 @@ export type Told = { proposal: Proposal; steps: Awaited<ReturnType<typeof querie
 /** A proposal with what was done to it, what is said now (a digest), and whether its author's mandate lives. */
 export async function readProposal(scope: Scope, id: string): Promise<Told> {
   if (!mayReadProposals(scope)) throw notUnderThisMandate()
+  if (!z.uuid().safeParse(id).success) throw gone()
   return actingAs(scope, async (tx) => {
     const proposal = await queries.proposalById(tx, id)
     if (!proposal || !mayReadProposals(scope, { state: proposal.party })) throw gone()
