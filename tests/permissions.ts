@@ -62,6 +62,7 @@ const cases: Record<string, Record<string, unknown>> = {
   'reports: mayKeepGaps': ofParties,
   'reports: mayReadGaps': { ...ofParties, 'of whom it concerns': {} },
   'reports: mayReadReports': { ...ofParties, 'of whom it concerns': {} },
+  'rounds: mayReadRounds': { 'that ask the own party': { party }, 'that ask another party': { party: 'FR' } },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },
