@@ -47,6 +47,13 @@ async function tendToReports(scope: Scope, origin: string) {
   await tendReports(scope, origin)
 }
 
+/** What was approved for today is published by itself; what could not be is told and tried again. */
+async function publishApproved(scope: Scope) {
+  const { publishDue } = await import('#domains/revision/deciding.server.ts')
+  const { failed } = await publishDue(scope)
+  for (const [id, error] of failed) logFault(error, `proposal ${id}, to be published`)
+}
+
 /**
  * Makes the search ready for each new day while the program runs, so that no reader waits for it, and writes to whose
  * mandate ends and in whose care reports wait, and forgets what is not kept any longer. Answers how to stop.
@@ -56,6 +63,7 @@ export function followDays(db: Db, origin: string, { now = () => new Date(), eve
   const lookOnce = async () => {
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
     await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
+    await publishApproved(scope).catch((error: unknown) => logFault(error, 'publishing, every minute'))
     await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
     await tendToReports(scope, origin).catch((error: unknown) => logFault(error, 'reports, every minute'))
   }
