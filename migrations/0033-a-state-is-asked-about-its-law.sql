@@ -43,7 +43,17 @@ create table rounds.link (
   mandate uuid not null references members.mandate deferrable,
   expires_at timestamptz not null
 );
-revoke insert, update, delete on rounds.reminder, rounds.link from liaison_program;
+revoke insert, update, delete on rounds.reminder from liaison_program;
+revoke all on rounds.link from liaison_program;
+
+-- Whose a link is while it opens anything: until it expires, its round ends or its mandate does. Asked before anybody is known.
+create function rounds.held(hash bytea, at timestamptz, day date) returns table (round uuid, mandate uuid, person uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select l.round, l.mandate, m.person
+  from rounds.link l join rounds.round o on o.id = l.round join members.mandate m on m.id = l.mandate
+  where l.token_sha256 = hash and l.expires_at > at and o.closed_at is null
+    and m.ended_at is null and day between m.valid_from and m.valid_until
+$$;
 revoke delete on rounds.round, rounds.row from liaison_program;
 revoke update on rounds.row from liaison_program;
 

@@ -14,6 +14,7 @@ import { office } from './office.en.ts'
 import { openData } from './open-data.en.ts'
 import { reports } from './reports.en.ts'
 import { revision } from './revision.en.ts'
+import { rounds } from './rounds.en.ts'
 import { search } from './search.en.ts'
 import { signIn } from './sign-in.en.ts'
 import { site } from './site.en.ts'
@@ -38,6 +39,7 @@ export const en = {
   openData,
   reports,
   revision,
+  rounds,
   search,
   signIn,
   site,

@@ -15,6 +15,7 @@ import { office } from './office.fr.ts'
 import { openData } from './open-data.fr.ts'
 import { reports } from './reports.fr.ts'
 import { revision } from './revision.fr.ts'
+import { rounds } from './rounds.fr.ts'
 import { search } from './search.fr.ts'
 import { signIn } from './sign-in.fr.ts'
 import { site } from './site.fr.ts'
@@ -38,6 +39,7 @@ export const fr = {
   openData,
   reports,
   revision,
+  rounds,
   search,
   signIn,
   site,

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { Bilingual } from '#vocabulary/language.ts'
+import indicators from '../../../data/indicators.json' with { type: 'json' }
+
+/** No state answers for what binds states to each other, but by its own bonds, which are asked about with its declarations. */
+const topicsOfTreaties = new Set(['instrument', 'coverage', 'relation', 'register', 'rule', 'network', 'participation', 'declaration'])
 
 /** Days before the last one on which a party that has not answered everything is reminded. */
 export const reminderDays = [14, 3] as const
@@ -65,3 +69,10 @@ export type PartyProgress = {
 }
 
 export const answeredIn = ({ confirmed, contradicted, proposed }: PartyProgress) => confirmed + contradicted + proposed
+
+/** What a round can ask about: the topics of national law, each with its questions (`data/indicators.json`). */
+export const topicsAsked: Record<string, string[]> = Object.fromEntries(
+  [...Map.groupBy(indicators, ({ topic }) => topic)]
+    .filter(([topic]) => !topicsOfTreaties.has(topic))
+    .map(([topic, all]) => [topic, all.map(({ id }) => id)]),
+)

@@ -79,9 +79,8 @@ export const insertLink = (tx: Tx, hash: Buffer, { round, mandate }: ToRemind, e
 export type LinkHeld = { round: string; mandate: string; person: string }
 
 /** Whose link it is while it opens anything: until it expires, the round ends or the mandate does. */
-export async function linkHeld(db: Db, hash: Buffer, now: Date): Promise<LinkHeld | undefined> {
+export async function linkHeld(db: Db, hash: Buffer, now: Date, today: string): Promise<LinkHeld | undefined> {
   const { rows } = await sql<LinkHeld>`
-    select l.round, l.mandate, rounds.person_of(l.mandate) as person from rounds.link l join rounds.round_open o on o.id = l.round
-    where l.token_sha256 = ${hash} and l.expires_at > ${now.toISOString()}`.execute(db)
+    select round, mandate, person from rounds.held(${hash}, ${now.toISOString()}::timestamptz, ${today}::date)`.execute(db)
   return rows[0]
 }
