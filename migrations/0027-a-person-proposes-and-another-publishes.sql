@@ -140,7 +140,7 @@ alter table revision.proposal enable row level security;
 create policy seen on revision.proposal for select to liaison_program using (
   author = ledger.person() or members.acting_role() = 'auditor' or revision.may_submit(party, position)
   or (state <> 'draft' and (members.acting_role() in ('secretariat', 'chair') or ((members.acting()).party = party
-    and members.acting_role() in ('prosecutor', 'central_authority_officer', 'expert', 'correspondent')))));
+    and members.acting_role() in ('correspondent', 'national_administrator', 'prosecutor', 'central_authority_officer', 'expert')))));
 create policy begun on revision.proposal for insert to liaison_program with check (
   author = ledger.person() and mandate = ledger.mandate() and state = 'draft' and approver is null and revision.may_draft(party, position));
 create policy moved on revision.proposal for update to liaison_program using (

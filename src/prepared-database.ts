@@ -35,9 +35,17 @@ async function followSearch(scope: Scope) {
   await followLedger(scope, finders)
 }
 
+/** What was approved for today is published by itself; what could not be is told and tried again. */
+async function publishApproved(scope: Scope) {
+  const { publishDue } = await import('#domains/revision/deciding.server.ts')
+  const { failed } = await publishDue(scope)
+  for (const [id, error] of failed) logFault(error, `proposal ${id}, to be published`)
+}
+
 /** What is looked after every minute, each by its own room; one that fails does not keep the others from theirs. */
 const chores: [what: string, work: (scope: Scope, origin: string) => Promise<unknown>][] = [
   ['search', followSearch],
+  ['publishing', publishApproved],
   ['reminders', async (scope, origin) => (await import('#domains/sign-in/reminding.server.ts')).remind(scope, origin)],
   ['reports', async (scope, origin) => (await import('#domains/reports/tending.server.ts')).tendReports(scope, origin)],
   ['rounds that end', async (scope) => (await import('#domains/rounds/tending.server.ts')).closeOverdue(scope)],

@@ -62,6 +62,25 @@ const cases: Record<string, Record<string, unknown>> = {
   'reports: mayKeepGaps': ofParties,
   'reports: mayReadGaps': { ...ofParties, 'of whom it concerns': {} },
   'reports: mayReadReports': { ...ofParties, 'of whom it concerns': {} },
+  'revision: mayDecide': {
+    'the own state’s answer, by another': { state: party, position: 'national', author: 'another' },
+    'another state’s answer': { state: 'FR', position: 'national', author: 'another' },
+    'the secretariat’s reading of the own state': { state: party, position: 'secretariat', author: 'another' },
+    'what one wrote oneself': { state: party, position: 'national', author: person },
+  },
+  'revision: mayDelegate': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'revision: mayDraft': {
+    'for the own state': { state: party, position: 'national' },
+    'for another state': { state: 'FR', position: 'national' },
+    'for the secretariat': { state: party, position: 'secretariat' },
+  },
+  'revision: mayPropose': {
+    'for the own state': { state: party, position: 'national' },
+    'for another state': { state: 'FR', position: 'national' },
+    'for the secretariat': { state: party, position: 'secretariat' },
+  },
+  'revision: mayReadDesk': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'revision: mayReadProposals': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'rounds: mayReadRounds': { 'that ask the own party': { party }, 'that ask another party': { party: 'FR' } },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },

@@ -11,6 +11,16 @@ import { filesOf } from '../walls/house.ts'
 // Every place of the members' zone, asked for by every role, by somebody whose mandate is over, and by nobody.
 
 const everybody = 'everybody'
+const lawPeople: readonly MemberRole[] = [
+  'secretariat',
+  'chair',
+  'national_administrator',
+  'correspondent',
+  'prosecutor',
+  'central_authority_officer',
+  'expert',
+  'auditor',
+]
 const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members': everybody,
   '/members/access': everybody,
@@ -22,11 +32,13 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/history': everybody,
   '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
+  '/members/law': lawPeople,
   '/members/mandates': everybody,
   '/members/morning': ['secretariat'],
   '/members/outbox': ['secretariat'],
   '/members/personal': everybody,
   '/members/personal.json': everybody,
+  '/members/proposals': lawPeople,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/reports': ['secretariat', 'national_administrator', 'correspondent'],
   '/members/terms': everybody,
@@ -105,6 +117,10 @@ describe('the members’ zone', () => {
     '/members/access?/revoke',
     '/members/personal?/erase',
     '/members/recoveries?/ask',
+    '/members/law?/confirm',
+    '/members/law/it/offence/it-entry?/withdraw',
+    '/members/law/it/offence/it-entry/correct',
+    '/members/proposals/x?/approve',
     '/members/recoveries?/approve',
     '/members/reports/x?/answer',
     '/members/gaps?/write',

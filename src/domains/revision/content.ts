@@ -7,7 +7,7 @@ import type { Bilingual } from '#vocabulary/language.ts'
 import { type Field, leavesOf } from './entry-field.ts'
 import { type Content, causes, type ProposalDeed, type Typed } from './model.ts'
 import { faultsFor, formFields, questionOf, questionsOf, schemaOf } from './parts.ts'
-import { entryTyped, rowsFilled } from './typed.ts'
+import { entryTyped, inOrderOf, rowsFilled } from './typed.ts'
 
 /** What a form is read against. `fixed`: the keys of the entry that the form does not ask; `known`: the state's sources by key. */
 export type Ground = {
@@ -38,10 +38,11 @@ export function contentTyped(typed: Typed, ground: Ground): { content: Content }
   }
   const sources = sourcesTyped(typed, ground)
   const answers = answersTyped(typed, ground)
-  const entry = { ...ground.fixed, ...entryOf(typed, ground, answers), sources: Object.keys(sources.cited) }
+  const entry = { ...ground.fixed, ...inOrderOf(entryOf(typed, ground, answers), ground.said), sources: Object.keys(sources.cited) }
   const read = readEntry(ground, entry, sources.cited, change.change.cause === 'law_changed' ? change.change.from : null)
-  const faults = [...('faults' in read ? read.faults : []), ...sources.faults, ...change.faults]
-  if (faults.length > 0 || 'faults' in read) return { faults: inOrder(faults) }
+  const unread = 'faults' in read ? read.faults : []
+  const faults = [...unread, ...sources.faults, ...change.faults]
+  if (faults.length > 0 || !('entry' in read)) return { faults: inOrder(faults) }
   return { content: { entry: read.entry, answers, sources: sources.cited, ...change.change } }
 }
 
@@ -147,7 +148,14 @@ function changeTyped(typed: Typed, { isNew, deed }: Ground): { change: Change; f
   }
 }
 
-const readEntry = (ground: Ground, entry: Record<string, unknown>, sources: Record<string, DraftSource>, from: string | null) => {
+type ReadEntry = { faults: FieldFault[] } | { entry: Record<string, unknown> }
+
+const readEntry = (
+  ground: Ground,
+  entry: Record<string, unknown>,
+  sources: Record<string, DraftSource>,
+  from: string | null,
+): ReadEntry => {
   const schema = schemaOf(ground.subject, ground.isNew)
   if (!schema) return { faults: [fault('entry', 'No such kind of statement.', 'Ce type d’énoncé n’existe pas.')] }
   const dated = from !== null && 'validFrom' in schema.shape ? { ...entry, validFrom: from } : entry

@@ -44,6 +44,7 @@ export async function approve(
 ): Promise<'approved' | 'published'> {
   if (!mayReadProposals(scope)) throw notUnderThisMandate()
   return actingAs(scope, async (tx) => {
+    await queries.takePublishingTurn(tx)
     const found = await decided(tx, scope, id, 'approve')
     if (!memberOf(scope).confirmed) throw confirmFirst()
     if (!(await queries.mandateLives(tx, found.mandate))) throw mandateOver()
@@ -136,6 +137,7 @@ async function publishNext(scope: Scope, failed: Map<string, unknown>): Promise<
   let id = ''
   try {
     return await inTransaction(scope.db, async (tx) => {
+      await queries.takePublishingTurn(tx)
       const due = await queries.nextDue(tx, scope.today, [...failed.keys()])
       if (!due?.approver) return 'none'
       id = due.id

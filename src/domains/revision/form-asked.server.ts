@@ -121,9 +121,9 @@ export async function formSent(
     follows: follows ?? null,
     ...(against ? { against } : {}),
   }
-  const done = await orRefusal(() => (asked === 'keep' ? keepDraft(scope, proposal) : handIn(scope, proposal)))
+  const done = await orRefusal(async () => (asked === 'keep' ? { kept: await keepDraft(scope, proposal) } : handIn(scope, proposal)))
   if (done instanceof Refusal) return { faults: [], typed, id, refused: done.detail }
-  if (done && 'faults' in done) return { faults: done.faults, typed, id, refused: null }
+  if ('faults' in done) return { faults: done.faults, typed, id, refused: null }
   return { id, done: asked === 'keep' ? 'kept' : 'handed in' }
 }
 

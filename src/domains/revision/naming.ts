@@ -52,7 +52,7 @@ export const codeWords = (code: string, language: Language, words: Lists, beside
   const own = (words.codes as Record<string, string>)[code]
   if (own) return own
   const measure = measures.find((one) => one.code === code)
-  if (measure) return measure[language]
+  if (measure) return measure.label[language]
   const told = [channels, doubleCriminalityRules].find((list) => Object.hasOwn(list, code))?.[code]
   if (told) return told[language]
   const list = vocabularies.find(({ concepts }) => beside.every((one) => Object.hasOwn(concepts, one)))

@@ -149,6 +149,9 @@ export async function authorityOf(tx: Tx, mandate: string): Promise<string> {
   return rows[0]?.authority ?? ''
 }
 
+/** One publication at a time: what is said cannot move on between comparing it and publishing. */
+export const takePublishingTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('revision.publish'))`.execute(tx)
+
 export async function nextDue(tx: Tx, today: string, besides: readonly string[]): Promise<Proposal | undefined> {
   const { rows } = await sql<{ id: string }>`
     select id from revision.proposal where state = 'approved' and publish_on <= ${today}::date and not id = any(${besides as string[]}::uuid[])
@@ -156,11 +159,17 @@ export async function nextDue(tx: Tx, today: string, besides: readonly string[])
   return rows[0] && proposalById(tx, rows[0].id)
 }
 
+/** Whether a mandate has confirmed, today, all that is shown first of a subject. */
 export async function isConfirmedToday(tx: Tx, subject: string, mandate: string, today: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from facts.attestation t join facts.fact f on f.id = t.fact
-    where f.subject = ${subject} and upper_inf(f.recorded) and t.mode = 'confirmed' and t.member = ${mandate}::uuid and t.on_date = ${today} limit 1`.execute(
-    tx,
-  )
-  return rows.length > 0
+  const { rows } = await sql<{ shown: number; confirmed: number }>`
+    with said as (
+      select f.id, f.position from facts.fact f
+      where f.subject = ${subject} and f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${today}::date),
+    shown as (
+      select id from said where position = (
+        select position from said order by case position when 'national' then 1 when 'secretariat' then 2 else 3 end limit 1))
+    select count(*) as shown, count(*) filter (where exists (
+      select from facts.attestation t where t.fact = shown.id and t.mode = 'confirmed' and t.member = ${mandate}::uuid and t.on_date = ${today})) as confirmed
+    from shown`.execute(tx)
+  return rows[0] !== undefined && Number(rows[0].shown) > 0 && rows[0].shown === rows[0].confirmed
 }

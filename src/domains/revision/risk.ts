@@ -26,11 +26,7 @@ export const riskOf = ({ block: { statement }, facts, stale, withdrawn, today }:
   if (isUnconfirmed(statement.standing)) return 'never_confirmed'
   const confirmedOn = statement.attested?.on ?? ''
   if (facts.some((fact) => movedAfter(fact, confirmedOn))) return 'law_changed'
-  if (
-    statement.readOn !== null &&
-    lastDayOf(statement.readOn) < overdueBefore(today) &&
-    confirmedOn < overdueBefore(today)
-  )
+  if (statement.readOn !== null && lastDayOf(statement.readOn) < overdueBefore(today) && confirmedOn < overdueBefore(today))
     return 'old_reading'
   return stale ? 'stale_translation' : 'in_order'
 }

@@ -77,3 +77,13 @@ const typedField = (field: Field, value: unknown): Typed => {
   if (field.kind === 'yes_no') return { [field.name]: value ? 'yes' : 'no' }
   return { [field.name]: field.kind === 'tags' ? (value as string[]).join(', ') : String(value) }
 }
+
+/** An entry with its lists in the order in which they were: boxes have no order, and ticking none anew changes nothing. */
+export const inOrderOf = (entry: Record<string, unknown>, said: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => {
+      const before = said[key]
+      if (!Array.isArray(value) || !Array.isArray(before)) return [key, value]
+      return [key, [...before.filter((one) => value.includes(one)), ...value.filter((one) => !before.includes(one))]]
+    }),
+  )
