@@ -35,29 +35,37 @@ async function followSearch(scope: Scope) {
   await followLedger(scope, finders)
 }
 
-const lookEveryMs = 60_000
+/** What was approved for today is published by itself; what could not be is told and tried again. */
+async function publishApproved(scope: Scope) {
+  const { publishDue } = await import('#domains/revision/deciding.server.ts')
+  const { failed } = await publishDue(scope)
+  for (const [id, error] of failed) logFault(error, `proposal ${id}, to be published`)
+}
 
 /** `origin`: under which links in messages lead here; `folder`: where files of the program lie. */
 export type Place = { origin: string; folder: string }
 
-/** What is done again and again while the program runs, each by itself: one that fails keeps no other from its work. */
-const rounds: Record<string, (scope: Scope, place: Place) => Promise<unknown>> = {
+/** What is looked after every minute, each by its own room: one that fails keeps no other from its work. */
+const chores: Record<string, (scope: Scope, place: Place) => Promise<unknown>> = {
   search: followSearch,
+  publishing: publishApproved,
   reminders: async (scope, { origin }) => (await import('#domains/sign-in/reminding.server.ts')).remind(scope, origin),
+  reports: async (scope, { origin }) => (await import('#domains/reports/tending.server.ts')).tendReports(scope, origin),
+  'rounds that end': async (scope) => (await import('#domains/rounds/tending.server.ts')).closeOverdue(scope),
+  rounds: async (scope, { origin }) => (await import('#domains/rounds/tending.server.ts')).remindOfRounds(scope, origin),
   notices: async (scope, { origin }) => (await import('#domains/follows/telling.server.ts')).tellFollowers(scope, { origin }),
   release: async (scope, place) => (await import('#domains/open-data/monthly-release.server.ts')).releaseOfMonth(scope, place),
 }
 
-/**
- * Makes the search ready for each new day while the program runs, so that no reader waits for it, writes to whose mandate ends
- * and to who follows what changed, and releases the data of each new month. Answers how to stop.
- */
+const lookEveryMs = 60_000
+
+/** Does what falls due while the program runs: nothing waits for a visitor, and no visitor waits for it. Answers how to stop. */
 export function followDays(db: Db, place: Place, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
   let looking: Promise<unknown> | undefined
   const lookOnce = async () => {
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
-    for (const [name, round] of Object.entries(rounds))
-      await round(scope, place).catch((error: unknown) => logFault(error, `${name}, every minute`))
+    for (const [what, work] of Object.entries(chores))
+      await work(scope, place).catch((error: unknown) => logFault(error, `${what}, every minute`))
   }
   const look = () => {
     looking ??= lookOnce().finally(() => {

@@ -7,8 +7,29 @@ const party = 'IT'
 const person = 'own'
 const circle = 'member-states'
 
+const ofParties = { 'on the own law': { party }, 'on the law of another': { party: 'FR' }, 'on law between states': { party: null } }
+
 /** To what a deed is done, where that matters: the cases that a policy tells apart. One without cases is asked about nothing in particular. */
 const cases: Record<string, Record<string, unknown>> = {
+  'facts: mayAnswerFor': {
+    'for the own state': { state: party, position: 'national' },
+    'for another state': { state: 'FR', position: 'national' },
+    'as the secretariat’s reading': { state: party, position: 'secretariat' },
+  },
+  'facts: mayPublishAnswer': {
+    'of the own state, written by another': { state: party, position: 'national', author: 'another' },
+    'of another state': { state: 'FR', position: 'national', author: 'another' },
+    'a reading of the secretariat of the own state’s law': { state: party, position: 'secretariat', author: 'another' },
+    'written by oneself': { state: party, position: 'national', author: person },
+  },
+  'facts: mayAttest': {
+    'confirmed, of the own state': { state: party, mode: 'confirmed' },
+    'confirmed, of another state': { state: 'FR', mode: 'confirmed' },
+    checked: { state: party, mode: 'checked' },
+    'that nobody objected': { state: party, mode: 'tacit' },
+  },
+  'facts: mayWithdraw': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'facts: mayReadInFull': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'members: mayBeginGiving': {
     'in the own party': { party },
     'in another party': { party: 'FR' },
@@ -45,6 +66,30 @@ const cases: Record<string, Record<string, unknown>> = {
   },
   'follows: mayFollow': { 'in the own name': { person }, 'in another’s': { person: 'another' } },
   'follows: mayReadFollows': { 'one’s own': { person }, 'somebody else’s': { person: 'another' } },
+  'reports: mayAnswerReport': ofParties,
+  'reports: mayKeepGaps': ofParties,
+  'reports: mayReadGaps': { ...ofParties, 'of whom it concerns': {} },
+  'reports: mayReadReports': { ...ofParties, 'of whom it concerns': {} },
+  'revision: mayDecide': {
+    'the own state’s answer, by another': { state: party, position: 'national', author: 'another' },
+    'another state’s answer': { state: 'FR', position: 'national', author: 'another' },
+    'the secretariat’s reading of the own state': { state: party, position: 'secretariat', author: 'another' },
+    'what one wrote oneself': { state: party, position: 'national', author: person },
+  },
+  'revision: mayDelegate': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'revision: mayDraft': {
+    'for the own state': { state: party, position: 'national' },
+    'for another state': { state: 'FR', position: 'national' },
+    'for the secretariat': { state: party, position: 'secretariat' },
+  },
+  'revision: mayPropose': {
+    'for the own state': { state: party, position: 'national' },
+    'for another state': { state: 'FR', position: 'national' },
+    'for the secretariat': { state: party, position: 'secretariat' },
+  },
+  'revision: mayReadDesk': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'revision: mayReadProposals': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'rounds: mayReadRounds': { 'that ask the own party': { party }, 'that ask another party': { party: 'FR' } },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { isLanguage, type Language } from '#vocabulary/language.ts'
 import { originHeaders } from './environment.server.ts'
 import { codeOf } from './halt.ts'
-import { isMembersZone, isStopLink, mayBeFramed } from './plain-address.ts'
+import { isStopLink, mayBeFramed, takesForms } from './plain-address.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { problemHeaders, problemOf } from './problem.ts'
 
@@ -45,7 +45,7 @@ export function createFront(handler: RequestListener, origin: string): RequestLi
 
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? ''
 
-// The open zone only answers: nothing can be sent to it but the click that stops a mail.
+// The open zone only answers: nothing can be sent to it but a report of an error and the click of a link in a message.
 const readOnly = new Set(['GET', 'HEAD'])
 
 /** A form of ours is a few kilobytes; the answer of a passkey not more. */
@@ -55,13 +55,14 @@ const sentBytesMax = 65_536
 const sentTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i
 
 /**
- * What may be sent to us: forms of the members' zone, from a page of this site, of a size told beforehand, in a form we read. A browser says
- * where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says nothing is refused.
+ * What may be sent to us: forms of the few addresses that take any, from a page of this site, of a size told beforehand, in a form we
+ * read. A browser says where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says
+ * nothing is refused.
  */
 function whyNotTaken(request: IncomingMessage, origin: string): 403 | 405 | 413 | 415 | undefined {
   const { method, headers } = request
   const stops = isStopLink(pathOf(request))
-  if (method !== 'POST' || !(stops || isMembersZone(pathOf(request)))) return 405
+  if (method !== 'POST' || !takesForms(pathOf(request))) return 405
   if (!stops && (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)))
     return 403
   const length = Number(headers['content-length'] ?? Number.NaN)

@@ -72,6 +72,27 @@ describe('the front door', () => {
     expect(answer.endsWith(`${status.slice(4)}\n`)).toBe(true)
   })
 
+  test('the open zone takes one form, the report of an error, from a page of this site and of a size told beforehand', async () => {
+    const own = { origin: 'https://liaison.example', 'sec-fetch-site': 'same-origin' }
+    const send = async (path: string, headers: Record<string, string>, body = 'kind=other') =>
+      (await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers })).status
+    expect([await send('/en/report', own), await send('/fr/report?statement=x', own)]).toEqual([200, 200])
+    const closed = [
+      '/report',
+      '/en/reports',
+      '/en/report/22222-22222-22222-22222',
+      '/en/report/',
+      '/de/report',
+      '/en/countries',
+      '/',
+      '//en/report',
+    ]
+    for (const path of closed) expect([path, await send(path, own)]).toEqual([path, 405])
+    const foreign = [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { ...own, 'sec-fetch-site': 'cross-site' }]
+    for (const headers of foreign) expect(await send('/en/report', headers as Record<string, string>)).toBe(403)
+    expect(await send('/en/report', own, 'x'.repeat(1_000_000))).toBe(413)
+  })
+
   test('a request that is being answered is answered before the server closes', async () => {
     const answer = fetch(`http://127.0.0.1:${port}/slow`).then((response) => response.text())
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -33,6 +33,11 @@ export async function record(tx: Tx, at: Date, entries: readonly LedgerEntry[]):
       before jsonb, after jsonb, note jsonb)`.execute(tx)
 }
 
+/** Takes the words out of all that was noted of a subject so far; its changes keep their places. In the transaction that hides it. */
+export const redact = (tx: Tx, subject: string) =>
+  sql`insert into ledger.redaction (subject, through) select ${subject}, coalesce(max(seq), 0) from ledger.change
+    on conflict (subject) do update set through = excluded.through`.execute(tx)
+
 /** The number of the last change that is visible: what was read under one head is right as long as the head stands. */
 export async function ledgerHead(db: Db): Promise<number> {
   const { rows } = await sql<{ head: number }>`select coalesce(max(seq), 0) as head from ledger.change`.execute(db)
@@ -46,7 +51,7 @@ export async function changesAfter(db: Db, { since, state, limit }: ChangesAsked
   const { rows } = await sql<LedgerChange & { total: number }>`
     select seq, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, room, kind, significance, state, indicator, subject,
       fact, previous, before, after, note
-    from ledger.change where seq > ${since} and (${state}::text is null or state = ${state}) order by seq limit ${limit}`.execute(db)
+    from ledger.told where seq > ${since} and (${state}::text is null or state = ${state}) order by seq limit ${limit}`.execute(db)
   const counted = await sql<{ total: number }>`
     select count(*) as total from ledger.change where seq > ${since} and (${state}::text is null or state = ${state})`.execute(db)
   return { items: rows, total: counted.rows[0]?.total ?? 0 }
@@ -108,7 +113,7 @@ export async function runsAfter(
     select to_char(r.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.state, r.first, r.last, r.kinds, r.major, n.notes, t.told
     from run r cross join lateral (
       select coalesce(jsonb_agg(to_jsonb(x) - 'seq' order by x.seq), '[]') as told from (
-        select seq, kind, subject, indicator, before, after from ledger.change c
+        select seq, kind, subject, indicator, before, after from ledger.told c
         where state = r.state and seq between r.first and r.last and at = r.at and kind = any(${telling}::text[]) and ${only}
         order by seq limit ${toldMax}) x) t
     cross join lateral (

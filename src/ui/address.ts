@@ -25,6 +25,8 @@ const kept = [
   'on',
   'next',
   'indicator',
+  'statement',
+  'place',
 ]
 
 /** Pages that are about nothing but what was asked. */

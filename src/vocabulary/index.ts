@@ -15,6 +15,7 @@ import { confidences } from './confidence.ts'
 import { decisionKeywords } from './decision-keyword.ts'
 import { ejnMeasures } from './ejn-measure.ts'
 import { exemptions } from './exemption.ts'
+import { gapFinds, gapReasons, gapStandings } from './gap.ts'
 import { handlingCodes, informationEvaluation, sourceEvaluation, trafficLight } from './handling.ts'
 import { interpolNotices } from './interpol-notice.ts'
 import type { Language } from './language.ts'
@@ -26,6 +27,7 @@ import { bonds, consentTypes, declarationKinds, measureCategories, relationTypes
 import { otherParties } from './party.ts'
 import { protocolElements } from './protocol.ts'
 import { relatedOffences } from './related-offence.ts'
+import { reportKinds, reportOutcomes } from './report.ts'
 import { reviewStates } from './review-state.ts'
 import { sourceKinds } from './source-kind.ts'
 import { standings } from './standing.ts'
@@ -33,6 +35,7 @@ import { languagesOfLaw, memberStates } from './state.ts'
 import { instrumentGroups, instrumentKinds } from './treaty.ts'
 import { umfEntities } from './umf.ts'
 import { untocElements } from './untoc.ts'
+import { withdrawalReasons } from './withdrawal-reason.ts'
 
 /** Every closed list, for the open data: the law first, then the fact model, then the codes of co-operation. */
 export const vocabularies: Vocabulary[] = [
@@ -53,7 +56,13 @@ export const vocabularies: Vocabulary[] = [
   confidences,
   attestationModes,
   reviewStates,
+  withdrawalReasons,
   sourceKinds,
+  reportKinds,
+  reportOutcomes,
+  gapFinds,
+  gapStandings,
+  gapReasons,
   protocolElements,
   untocElements,
   coeProvisions,

@@ -14,6 +14,9 @@ import { members } from './members.en.ts'
 import { networks } from './networks.en.ts'
 import { office } from './office.en.ts'
 import { openData } from './open-data.en.ts'
+import { reports } from './reports.en.ts'
+import { revision } from './revision.en.ts'
+import { rounds } from './rounds.en.ts'
 import { search } from './search.en.ts'
 import { signIn } from './sign-in.en.ts'
 import { site } from './site.en.ts'
@@ -38,6 +41,9 @@ export const en = {
   networks,
   office,
   openData,
+  reports,
+  revision,
+  rounds,
   search,
   signIn,
   site,

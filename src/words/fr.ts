@@ -15,6 +15,9 @@ import { members } from './members.fr.ts'
 import { networks } from './networks.fr.ts'
 import { office } from './office.fr.ts'
 import { openData } from './open-data.fr.ts'
+import { reports } from './reports.fr.ts'
+import { revision } from './revision.fr.ts'
+import { rounds } from './rounds.fr.ts'
 import { search } from './search.fr.ts'
 import { signIn } from './sign-in.fr.ts'
 import { site } from './site.fr.ts'
@@ -38,6 +41,9 @@ export const fr = {
   networks,
   office,
   openData,
+  reports,
+  revision,
+  rounds,
   search,
   signIn,
   site,

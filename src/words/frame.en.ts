@@ -43,7 +43,7 @@ export const frame = {
     legal: 'Legal notice',
     privacy: 'Privacy',
     data: 'Open data',
-    error: 'Report an error to the operator',
+    error: 'Report an error',
     members: 'For members',
   },
   failure: {

@@ -44,7 +44,7 @@ export const frame = {
     legal: 'Mentions légales',
     privacy: 'Vie privée',
     data: 'Données ouvertes',
-    error: 'Signaler une erreur à l’exploitant',
+    error: 'Signaler une erreur',
     members: 'Pour les membres',
   },
   failure: {

@@ -49,6 +49,7 @@ export const measures = {
     not_public: 'not public',
     blank: 'not known',
     not_read: 'not read for this day',
+    withdrawn: 'withdrawn',
     withheld: 'withheld by the state',
     partly: 'possible or not: not known',
     none: 'none',

@@ -54,6 +54,7 @@ export const measures = {
     not_public: 'non public',
     blank: 'non connu',
     not_read: 'non lu pour ce jour',
+    withdrawn: 'retiré',
     withheld: 'non communiqué par l’État',
     partly: 'possible ou non\u00a0: non connu',
     none: 'néant',

@@ -8,6 +8,16 @@ import { filesOf } from '../walls/house.ts'
 // Every place of the members' zone, asked for by every role, by somebody whose mandate is over, and by nobody.
 
 const everybody = 'everybody'
+const lawPeople: readonly MemberRole[] = [
+  'secretariat',
+  'chair',
+  'national_administrator',
+  'correspondent',
+  'prosecutor',
+  'central_authority_officer',
+  'expert',
+  'auditor',
+]
 const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members': everybody,
   '/members/access': everybody,
@@ -18,15 +28,20 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/demands': everybody,
   '/members/following': everybody,
   '/members/following/new': everybody,
+  '/members/gaps': ['secretariat', 'national_administrator', 'correspondent'],
+  '/members/gaps.csv': ['secretariat', 'national_administrator', 'correspondent'],
   '/members/history': everybody,
   '/members/invitations': ['secretariat', 'national_administrator', 'auditor'],
   '/members/invite': ['secretariat', 'national_administrator'],
+  '/members/law': lawPeople,
   '/members/mandates': everybody,
   '/members/morning': ['secretariat'],
   '/members/outbox': ['secretariat'],
   '/members/personal': everybody,
   '/members/personal.json': everybody,
+  '/members/proposals': lawPeople,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
+  '/members/reports': ['secretariat', 'national_administrator', 'correspondent'],
   '/members/terms': everybody,
   '/members/terms/desk': everybody,
   '/members/workstations': ['secretariat', 'national_administrator', 'desk_officer', 'auditor'],
@@ -86,11 +101,19 @@ describe('the members’ zone', () => {
     '/members/access?/revoke',
     '/members/personal?/erase',
     '/members/recoveries?/ask',
+    '/members/law?/confirm',
+    '/members/law/it/offence/it-entry?/withdraw',
+    '/members/law/it/offence/it-entry/correct',
+    '/members/proposals/x?/approve',
     '/members/recoveries?/approve',
     '/members?/lock',
     '/members/demands?/choose',
     '/members/workstations?/make',
     '/members/workstations?/revoke',
+    '/members/reports/x?/answer',
+    '/members/gaps?/write',
+    '/members/gaps?/takeIn',
+    '/members/gaps/x?/close',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

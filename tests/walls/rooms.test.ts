@@ -18,6 +18,7 @@ const addresses: Record<string, string> = {
   'action-plan': 'action-plan',
   areas: 'site',
   compare: 'countries',
+  coverage: 'rounds',
   cooperate: 'cooperate',
   countries: 'countries',
   data: 'open-data',
@@ -31,6 +32,8 @@ const addresses: Record<string, string> = {
   networks: 'authorities',
   members: 'members',
   privacy: 'site',
+  report: 'reports',
+  round: 'rounds',
   'robots.txt': 'open-data',
   'sitemap.xml': 'open-data',
   search: 'search',
@@ -40,11 +43,15 @@ const addresses: Record<string, string> = {
   terms: 'site',
 }
 
+// Under /members: places of other rooms than its own.
+const membersPlaces: Record<string, string> = { law: 'revision', proposals: 'revision' }
+
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
 const endpoints: Record<string, string> = {
   authorities: 'authorities',
   changes: 'facts',
   compare: 'countries',
+  coverage: 'rounds',
   decisions: 'decisions',
   facts: 'facts',
   health: 'platform',
@@ -78,8 +85,13 @@ describe('rooms and addresses', () => {
     expect(folderNames('src/routes/api/v1')).toEqual(Object.keys(endpoints).sort())
   })
 
+  test('every place of another room among the members’ is there', () => {
+    const places = folderNames('src/routes/members')
+    expect(Object.keys(membersPlaces).filter((place) => !places.includes(place))).toEqual([])
+  })
+
   test('every room has an address, for people or for machines', () => {
-    const reached = new Set([...Object.values(addresses), ...Object.values(endpoints)])
+    const reached = new Set([...Object.values(addresses), ...Object.values(endpoints), ...Object.values(membersPlaces)])
     expect(roomNames.filter((room) => !reached.has(room))).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import type { Aggravation, Exemption, Offence, Profile } from './model.ts'
 
 const said: Statement = {
   id: 'x',
+  subject: 'IT/offence/x',
   article: null,
   readOn: null,
   compiledOn: '2026-11-21',
@@ -12,6 +13,9 @@ const said: Statement = {
   validTo: null,
   reading: { kind: 'stated' },
   standing: 'not_confirmed',
+  attested: null,
+  position: 'external',
+  others: [],
   confidence: 'high',
   sources: [],
   versions: [],

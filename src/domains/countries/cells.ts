@@ -1,13 +1,13 @@
-import type { AnswerState, Confidence, PartialDate, Standing } from '#domains/facts/model.ts'
+import { type AnswerState, type Confidence, isSilent, type PartialDate, type Standing } from '#domains/facts/model.ts'
 import { answerIn, type Block } from '#domains/facts/said.ts'
 import type { Element } from './elements.ts'
 
 /**
  * How a cell stands. `value`: the facts answer. `wording`: a text was read that only its words can tell. `not_found`: what
- * was read says nothing of it, which is not "no". `not_in_force`: recorded, but not law on the day. `not_read`: nobody had
+ * was read says nothing of it, which is not "no". `not_in_force`: recorded, but not law on the day. `withdrawn`: the statement was taken offline. `not_read`: nobody had
  * read the law for that day. The others are the five honest answers of a fact.
  */
-export type CellKind = Exclude<AnswerState, 'value'> | 'value' | 'wording' | 'not_found' | 'not_in_force' | 'not_read'
+export type CellKind = Exclude<AnswerState, 'value'> | 'value' | 'wording' | 'not_found' | 'not_in_force' | 'not_read' | 'withdrawn'
 
 /** A code, months, `life`, yes or no, or a list of codes; null unless the kind is `value`. */
 export type CellAnswer = string | number | boolean | string[] | null
@@ -35,7 +35,7 @@ export type Law = ReadonlyMap<string, readonly Block[]>
 export const lawOf = (blocks: readonly Block[]): Law => Map.groupBy(blocks, ({ subject }) => subject.kind)
 
 const nothing = { answer: null, also: [], statements: [], article: null, readOn: null, earliest: null, standing: null, confidence: null }
-const isUnread = ({ statement }: Block) => statement.reading.kind === 'not_read'
+const isUnread = ({ statement }: Block) => isSilent(statement.reading)
 const isStated = ({ statement }: Block) => statement.reading.kind === 'stated'
 
 const from = (kind: CellKind, blocks: readonly Block[], more: Partial<Cell> = {}): Cell => {
@@ -52,7 +52,9 @@ const from = (kind: CellKind, blocks: readonly Block[], more: Partial<Cell> = {}
   }
 }
 
+/** Why a cell says nothing of texts that are recorded: nobody had read them for the day, or they were taken offline. */
 const notRead = (unread: readonly Block[]): Cell => {
+  if (unread.some(({ statement }) => statement.reading.kind === 'withdrawn')) return { ...nothing, kind: 'withdrawn' }
   const days = unread.flatMap(({ statement: { reading } }) => (reading.kind === 'not_read' && reading.earliest ? [reading.earliest] : []))
   return { ...nothing, kind: 'not_read', earliest: days.sort()[0] ?? null }
 }
@@ -60,7 +62,8 @@ const notRead = (unread: readonly Block[]): Cell => {
 /** What is not among the blocks of a kind was not found only if all of them were read for the day; with none of the kind, all of the state's. */
 const absent = (law: Law, kind: string): Cell => {
   const own = law.get(kind) ?? []
-  const unread = (own.length > 0 ? own : [...law.values()].flat()).filter(isUnread)
+  const unread =
+    own.length > 0 ? own.filter(isUnread) : [...law.values()].flat().filter(({ statement }) => statement.reading.kind === 'not_read')
   return unread.length > 0 || law.size === 0 ? notRead(unread) : { ...nothing, kind: 'not_found' }
 }
 

@@ -35,7 +35,18 @@ export type View = Pick<Comparison, 'at' | 'known'> & {
 }
 
 const benefitOrder = Object.keys(benefits.concepts)
-const kindOrder: CellKind[] = ['value', 'wording', 'none', 'not_applicable', 'withheld', 'unknown', 'not_found', 'not_in_force', 'not_read']
+const kindOrder: CellKind[] = [
+  'value',
+  'wording',
+  'none',
+  'not_applicable',
+  'withheld',
+  'unknown',
+  'not_found',
+  'not_in_force',
+  'not_read',
+  'withdrawn',
+]
 const countedOneByOne = 3
 
 const answersOf = ({ kind, answer }: Cell, element: Element): (string | number | null)[] => {

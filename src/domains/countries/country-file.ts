@@ -74,6 +74,26 @@ const source = z.strictObject({
   consulted: z.boolean(),
 })
 
+const legalPersons = rule.extend({ liable: z.boolean().optional() })
+const event = z.strictObject({ date: partialDate, sources: sourceKeys, change: bilingual(2000) })
+
+/** What one entry of each part of a file must satisfy. */
+export const entrySchemas = {
+  offences: offence,
+  aggravations: aggravation,
+  exemptions: exemption,
+  legalPersons,
+  migrantLiability: rule,
+  relatedOffences: relatedOffence,
+  authorities: authorityEntry,
+  mla: mutualAssistance,
+  caseLaw: decisionEntry,
+  measures: measureEntry,
+  assistancePractice: practiceEntry,
+  history: event,
+}
+export type FilePart = keyof typeof entrySchemas
+
 /** One state's file: the published form of `data/countries/XX.json` (see data/README.md). A missing key means not known, never "no". */
 export const countryFile = z.strictObject({
   iso2: z.enum(codesOf(memberStates)),
@@ -82,7 +102,7 @@ export const countryFile = z.strictObject({
   offences: z.array(offence),
   aggravations: z.array(aggravation),
   exemptions: z.array(exemption),
-  legalPersons: rule.extend({ liable: z.boolean().optional() }),
+  legalPersons,
   migrantLiability: rule,
   relatedOffences: z.array(relatedOffence),
   authorities: z.array(authorityEntry),
@@ -91,7 +111,7 @@ export const countryFile = z.strictObject({
   /** Left out where nothing is known: the carried files answer none of these questions. */
   measures: z.array(measureEntry).min(1).optional(),
   assistancePractice: z.array(practiceEntry).min(1).optional(),
-  history: z.array(z.strictObject({ date: partialDate, sources: sourceKeys, change: bilingual(2000) })),
+  history: z.array(event),
   sources: z.record(
     z.string().regex(/^[a-z0-9]{1,20}$/, {
       error: 'a source id is letters and digits | un identifiant de source se compose de lettres et de chiffres',

@@ -5,7 +5,7 @@ import type { PartialDate } from '#domains/facts/model.ts'
 import { firstDayOf } from '#domains/facts/partial-date.ts'
 import { slugsFor } from '#domains/facts/slugs.ts'
 import { measureDrafts, practiceDrafts } from '#domains/measures/drafts.ts'
-import type { CountryFile, FilePenalty } from './country-file.ts'
+import type { CountryFile, FilePart, FilePenalty } from './country-file.ts'
 
 /** What all statements of one entry share. */
 type Ground = Omit<Draft, 'indicator' | 'state' | 'value' | 'texts'>
@@ -20,20 +20,10 @@ type Entry = {
 }
 
 /** Every statement of a country file, one draft for each. `today`: YYYY-MM-DD. */
-export const draftsOf = (file: CountryFile, today: string): Draft[] => [
-  ...file.offences.flatMap((offence, index) => offenceDrafts(offence, index, today)),
-  ...aggravationDrafts(file.aggravations),
-  ...exemptionDrafts(file.exemptions),
-  ...legalPersonsDrafts(file.legalPersons),
-  ...migrantDrafts(file.migrantLiability),
-  ...relatedDrafts(file.relatedOffences),
-  ...mutualAssistanceDrafts(file.mla),
-  ...historyDrafts(file),
-  ...authorityDrafts(file.authorities),
-  ...decisionDrafts(file.caseLaw),
-  ...measureDrafts(file.measures ?? []),
-  ...practiceDrafts(file.assistancePractice ?? []),
-]
+export const draftsOf = (file: CountryFile, today: string): Draft[] => Object.values(parts).flatMap((draft) => draft(file, today))
+
+/** What a file states in one of its parts. */
+export const draftsOfPart = (part: FilePart, file: CountryFile, today: string): Draft[] => parts[part](file, today)
 
 const ground = (subject: DraftSubject, entry: Entry, path: (string | number)[]): Ground => ({
   subject,
@@ -163,4 +153,19 @@ const historyDrafts = ({ history, sources: listed }: CountryFile): Draft[] => {
       texts: { text: change },
     }
   })
+}
+
+const parts: Record<FilePart, (file: CountryFile, today: string) => Draft[]> = {
+  offences: ({ offences }, today) => offences.flatMap((offence, index) => offenceDrafts(offence, index, today)),
+  aggravations: ({ aggravations }) => aggravationDrafts(aggravations),
+  exemptions: ({ exemptions }) => exemptionDrafts(exemptions),
+  legalPersons: ({ legalPersons }) => legalPersonsDrafts(legalPersons),
+  migrantLiability: ({ migrantLiability }) => migrantDrafts(migrantLiability),
+  relatedOffences: ({ relatedOffences }) => relatedDrafts(relatedOffences),
+  mla: ({ mla }) => mutualAssistanceDrafts(mla),
+  history: historyDrafts,
+  authorities: ({ authorities }) => authorityDrafts(authorities),
+  caseLaw: ({ caseLaw }) => decisionDrafts(caseLaw),
+  measures: ({ measures }) => measureDrafts(measures ?? []),
+  assistancePractice: ({ assistancePractice }) => practiceDrafts(assistancePractice ?? []),
 }

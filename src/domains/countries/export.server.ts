@@ -5,7 +5,7 @@ import { answerIn, type Block, wordsIn } from '#domains/facts/said.ts'
 import { measureEntryOf, practiceEntryOf } from '#domains/measures/read.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import type { CountryFile } from './country-file.ts'
+import type { CountryFile, FilePart } from './country-file.ts'
 import { mayReadProfiles } from './policy.ts'
 
 /**
@@ -67,46 +67,18 @@ function fileOf({ iso2, name, officialLanguages }: State, blocks: readonly Block
     iso2,
     name,
     officialLanguages,
-    offences: of('offence').map(offenceEntry),
-    aggravations: of('aggravation').map((block) => ({
-      code: block.subject.concept,
-      ...penaltyEntry(block, 'aggravation'),
-      ...common(block),
-      summary: wordsIn(block, 'aggravation.summary'),
-    })),
-    exemptions: of('exemption').map((block) => ({
-      code: block.subject.concept,
-      ...common(block),
-      summary: wordsIn(block, 'exemption.summary'),
-    })),
-    legalPersons: {
-      liable: answerIn(regime('legal-persons'), 'legal_persons.liable'),
-      ...common(regime('legal-persons')),
-      summary: wordsIn(regime('legal-persons'), 'legal_persons.summary'),
-    },
-    migrantLiability: {
-      ...common(regime('migrant-liability')),
-      summary: wordsIn(regime('migrant-liability'), 'migrant_liability.summary'),
-    },
-    relatedOffences: of('related_offence').map((block) => ({
-      code: block.subject.concept,
-      ...common(block),
-      instrument: wordsIn(block, 'related_offence.instrument'),
-    })),
-    authorities: of('authority').map(authorityEntry),
-    mla: {
-      requestLanguages: answerIn(regime('mutual-assistance'), 'mutual_assistance.request_languages'),
-      ...provenance(regime('mutual-assistance')),
-      notes: wordsIn(regime('mutual-assistance'), 'mutual_assistance.notes'),
-    },
-    caseLaw: of('decision').map(decisionEntry),
-    measures: listOrNull(of('measure_answer').map(measureEntryOf)),
-    assistancePractice: listOrNull(of('practice').map(practiceEntryOf)),
-    history: of('event').map((block) => ({
-      date: answerIn(block, 'history.change'),
-      sources: provenance(block).sources,
-      change: wordsIn(block, 'history.change'),
-    })),
+    offences: of('offence').map(entries.offences),
+    aggravations: of('aggravation').map(entries.aggravations),
+    exemptions: of('exemption').map(entries.exemptions),
+    legalPersons: entries.legalPersons(regime('legal-persons')),
+    migrantLiability: entries.migrantLiability(regime('migrant-liability')),
+    relatedOffences: of('related_offence').map(entries.relatedOffences),
+    authorities: of('authority').map(entries.authorities),
+    mla: entries.mla(regime('mutual-assistance')),
+    caseLaw: of('decision').map(entries.caseLaw),
+    measures: listOrNull(of('measure_answer').map(entries.measures)),
+    assistancePractice: listOrNull(of('practice').map(entries.assistancePractice)),
+    history: of('event').map(entries.history),
     sources: Object.fromEntries(
       sources.map(({ key, title, url, kind, consulted }) => [key, withoutNulls({ title, url, kind, consulted })]),
     ),
@@ -176,3 +148,45 @@ const decisionEntry = (block: Block) => {
     summary: wordsIn(block, 'decision.record', 'summary'),
   }
 }
+
+/** One block as the entry of each part of a file; nulls stand where nothing is said. */
+const entries = {
+  offences: offenceEntry,
+  aggravations: (block: Block) => ({
+    code: block.subject.concept,
+    ...penaltyEntry(block, 'aggravation'),
+    ...common(block),
+    summary: wordsIn(block, 'aggravation.summary'),
+  }),
+  exemptions: (block: Block) => ({ code: block.subject.concept, ...common(block), summary: wordsIn(block, 'exemption.summary') }),
+  legalPersons: (block: Block) => ({
+    liable: answerIn(block, 'legal_persons.liable'),
+    ...common(block),
+    summary: wordsIn(block, 'legal_persons.summary'),
+  }),
+  migrantLiability: (block: Block) => ({ ...common(block), summary: wordsIn(block, 'migrant_liability.summary') }),
+  relatedOffences: (block: Block) => ({
+    code: block.subject.concept,
+    ...common(block),
+    instrument: wordsIn(block, 'related_offence.instrument'),
+  }),
+  authorities: authorityEntry,
+  mla: (block: Block) => ({
+    requestLanguages: answerIn(block, 'mutual_assistance.request_languages'),
+    ...provenance(block),
+    notes: wordsIn(block, 'mutual_assistance.notes'),
+  }),
+  caseLaw: decisionEntry,
+  measures: measureEntryOf,
+  assistancePractice: practiceEntryOf,
+  history: (block: Block) => ({
+    date: answerIn(block, 'history.change'),
+    sources: provenance(block).sources,
+    change: wordsIn(block, 'history.change'),
+  }),
+} satisfies Record<FilePart, (block: Block) => object>
+
+/** One statement as its part of the file has it; what is not said is left out. */
+// Open: puts into another form what the caller has read.
+export const entryOf = (part: FilePart, block: Block): Record<string, unknown> =>
+  withoutNulls(entries[part](block)) as Record<string, unknown>

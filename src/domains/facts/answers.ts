@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { languages } from '#vocabulary/language.ts'
 import { askedKnown } from './known.ts'
-import { answerStates, attestationModes, confidences, positions, ranks, reviewStates, sourceKinds, standings } from './model.ts'
+import {
+  answerStates,
+  attestationModes,
+  confidences,
+  isSilent,
+  positions,
+  ranks,
+  reviewStates,
+  sourceKinds,
+  standings,
+  withdrawalReasons,
+} from './model.ts'
 import { isDay, isPartialDate } from './partial-date.ts'
 import { readingOn } from './reading.ts'
 import { type SaidFact, timesOf } from './said.ts'
@@ -27,7 +38,21 @@ export const reading = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not_read'), earliest: partialDate.nullable() }),
   z.object({ kind: z.literal('not_yet'), from: partialDate }),
   z.object({ kind: z.literal('ended'), until: partialDate }),
+  z.object({
+    kind: z.literal('withdrawn'),
+    since: z.iso.datetime(),
+    reason: z.enum(withdrawalReasons),
+    party: z.string().nullable(),
+    authority: z.string().nullable(),
+  }),
 ])
+
+const attestation = z.object({
+  mode: z.enum(attestationModes),
+  on: partialDate,
+  party: z.string().describe('In whose name; absent where an import noted a reading').optional(),
+  authority: z.string().optional(),
+})
 
 const version = z.object({
   recordedFrom: z.string(),
@@ -43,8 +68,23 @@ export const statementFields = {
   compiledOn: z.iso.date().describe('Day by which the edition had read its sources'),
   validFrom: partialDate.nullable().describe('Start of validity where a source names it; null: not known'),
   validTo: partialDate.nullable(),
-  reading: reading.describe('How the statement stands on the day asked; not_read: the law was not read for that day and nothing is stated'),
+  reading: reading.describe(
+    'How the statement stands on the day asked; not_read: the law was not read for that day; withdrawn: it was taken offline; nothing is stated then',
+  ),
   standing: z.enum(standings),
+  attested: attestation.nullable().describe('What gives the statement its standing: who confirmed or contradicted it, and when'),
+  position: z.enum(positions).describe('Who says so: the state, the secretariat, or published sources read by others'),
+  others: z
+    .array(
+      z.object({
+        position: z.enum(positions),
+        readOn: partialDate.nullable(),
+        standing: z.enum(standings),
+        sources: z.array(source),
+        differs: z.array(z.object({ indicator: z.string(), before: z.unknown(), after: z.unknown() })),
+      }),
+    )
+    .describe('What other positions say of the same beside it; `differs`: what is said here → what is said there'),
   confidence: z.enum(confidences),
   sources: z.array(source),
   versions: z.array(version).describe('What was said before and is no longer said, newest first'),
@@ -71,7 +111,7 @@ export const factAnswer = z.object({
   recordedFrom: z.iso.datetime(),
   recordedTo: z.iso.datetime().nullable(),
   compiledOn: z.iso.date(),
-  attestations: z.array(z.object({ mode: z.enum(attestationModes), on: partialDate })),
+  attestations: z.array(attestation),
   sources: z.array(source),
 })
 
@@ -80,7 +120,7 @@ export const factBody = (fact: SaidFact, at: string): z.input<typeof factAnswer>
   const times = timesOf(fact)
   const on = readingOn(at, times)
   const attestations = fact.attestations ?? []
-  const told = on.kind !== 'not_read'
+  const told = !isSilent(on)
   return {
     ...fact,
     state: fact.jurisdiction,

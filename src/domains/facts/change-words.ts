@@ -4,8 +4,9 @@ import { labelOf, vocabularies } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
 import type { Words } from '#words/words.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
-import type { Said, Statement } from './model.ts'
+import type { OtherReading, Said, Statement } from './model.ts'
 import { isPartialDate } from './partial-date.ts'
+import type { SaidFact } from './said.ts'
 
 type Change = Statement['versions'][number]['changes'][number]
 
@@ -66,6 +67,21 @@ const partInWords = (part: unknown, language: Language, words: StatementWords): 
   return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part.join(', ') || words.nothing : JSON.stringify(part)
 }
 
+/** What one fact answers, each part of a record by its name; words as they stand, without quotation marks. */
+export const factInWords = (fact: SaidFact, language: Language, words: StatementWords): { label: string; lines: string[] } => {
+  const label = asked.get(fact.indicator)?.label[language] ?? fact.indicator
+  const parts = partsOf(fact)
+  if (parts)
+    return {
+      label,
+      lines: Object.entries(parts).flatMap(([name, part]) =>
+        part === null ? [] : [words.field(words.fields[name] ?? name, partInWords(part, language, words))],
+      ),
+    }
+  const texts = Object.values(fact.texts ?? {}).map((text) => text[language])
+  return { label, lines: fact.state === 'value' && texts.length > 0 ? texts : [answerInWords(fact, fact.indicator, language, words)] }
+}
+
 /** A record that became another: each part that differs, by its name. Null where one of the two is no record. */
 const recordChanges = ({ indicator, before, after }: Change, language: Language, words: StatementWords): string[] | null => {
   const [old, now] = [partsOf(before as Said), partsOf(after as Said)]
@@ -86,6 +102,12 @@ export const subjectInWords = (subject: string, article: string | null | undefin
   const slug = subject.split('/').slice(2).join('/')
   return article ? `${article} (${slug})` : slug
 }
+
+/** What another position says where it says something else: its own answers, a sentence each. */
+export const otherInWords = ({ differs }: OtherReading, language: Language, words: Words['statement']): string[] =>
+  differs.map(({ indicator, after }) =>
+    words.otherDiffers(asked.get(indicator)?.label[language] ?? indicator, answerInWords(after, indicator, language, words)),
+  )
 
 /**
  * The changes of one version as sentences. A record replaced by one that answers the same was only made more exact in

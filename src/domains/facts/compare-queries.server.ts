@@ -12,6 +12,7 @@ export const comparedFacts = (questions: readonly string[], day: string, known: 
       from facts.attestation a where a.fact = f.id and a.recorded_at <= coalesce(${known}::timestamptz, 'infinity')) as attestations
   from facts.fact f join facts.open_subject s on s.id = f.subject
   where f.review in ('imported', 'published') and f.rank <> 'deprecated' and f.recorded @> coalesce(${known}::timestamptz, 'infinity')
+    and not exists (select from facts.withdrawn_at(coalesce(${known}::timestamptz, 'infinity')) w where w.subject = f.subject and lower(f.recorded) < w.until)
     and f.indicator = any(${questions as string[]}::text[])
     and (f.valid @> ${day}::date
       or (lower(f.valid) > ${day}::date and f.start_certainty in ('day', 'month', 'year'))
@@ -20,4 +21,15 @@ export const comparedFacts = (questions: readonly string[], day: string, known: 
 
 export async function factsToCompare(db: Db, questions: readonly string[], day: string, known: string | null): Promise<SaidFact[]> {
   return (await comparedFacts(questions, day, known).execute(db)).rows
+}
+
+export type Voices = { subject: string; position: 'national' | 'secretariat' }
+
+/** Of which subjects people say anything on a day: for these no other position is asked, even where the question itself is left open. */
+export async function peoplesVoices(db: Db, day: string, known: string | null): Promise<Voices[]> {
+  const { rows } = await sql<Voices>`
+    select subject, min(position) as position from facts.fact
+    where run is null and review = 'published' and recorded @> coalesce(${known}::timestamptz, 'infinity') and valid @> ${day}::date
+    group by subject`.execute(db)
+  return rows
 }

@@ -104,5 +104,8 @@ export const digestOf = (value: unknown) =>
 export const contentDigest = ({ state, value, texts, article, instrument, confidence, sources, subject }: Draft) =>
   digestOf({ state, value, texts, article, instrument, confidence, sources, concept: subject.concept })
 
+/** Whose a subject is: its address begins with it. */
+export const jurisdictionIn = (subject: string) => subject.slice(0, Math.max(0, subject.indexOf('/')))
+
 export const subjectId = (home: string, subject: { kind: string; slug: string; jurisdiction?: string }) =>
   `${subject.jurisdiction ?? home}/${subject.kind}/${subject.slug}`

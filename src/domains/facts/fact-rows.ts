@@ -2,31 +2,38 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Bilingual } from '#vocabulary/language.ts'
 import { type Draft, digestOf, subjectId } from './draft.ts'
 import { earlierOf, firstDayOf, lastDayOf, precisionOf } from './partial-date.ts'
-import type { Step } from './plan.ts'
+import type { Boundary } from './plan.ts'
 
-/** What a new row of facts.fact is made from; the words of its predecessor tell whether a translation has become stale. */
-export type NewFact = Extract<Step, { kind: 'new' | 'corrected' | 'succeeded' }>
+/**
+ * What a new row of facts.fact is made from. `follows`: the fact it takes the place of, whose words tell whether a translation
+ * has become stale. `start`: a boundary that no source names. `translated`: by whom its French was made from its English.
+ */
+export type NewFact = {
+  draft: Draft
+  digest: string
+  follows: string | null
+  start: Boundary | null
+  translated: 'unreviewed' | 'human'
+}
 
 const instrumentId = (home: string, instrument: NonNullable<Draft['instrument']>) => `${home}/${digestOf(instrument).slice(0, 16)}`
 
-const validityOf = (step: NewFact) => {
-  const { validFrom, validTo } = step.draft
+const validityOf = ({ draft: { validFrom, validTo }, start }: NewFact) => {
   const end = validTo ? { to: firstDayOf(validTo), endCertainty: precisionOf(validTo) } : { to: null, endCertainty: 'open' }
   if (validFrom) return { from: firstDayOf(validFrom), startCertainty: precisionOf(validFrom), ...end }
-  const boundary = step.kind === 'succeeded' ? step.boundary : step.kind === 'corrected' ? step.keepStart : null
-  return boundary ? { from: boundary.day, startCertainty: boundary.certainty, ...end } : { from: null, startCertainty: 'unknown', ...end }
+  return start ? { from: start.day, startCertainty: start.certainty, ...end } : { from: null, startCertainty: 'unknown', ...end }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Words of one fact: English is the original, French its translation, which no native lawyer has reviewed yet. */
-const textRows = (fact: string, texts: Record<string, Bilingual>, before: Record<string, Bilingual> | undefined) =>
+/** Words of one fact: English is the original, French its translation; that of an import no native lawyer has reviewed yet. */
+const textRows = (fact: string, { draft: { texts }, translated }: NewFact, before: Record<string, Bilingual> | undefined) =>
   Object.entries(texts).flatMap(([field, { en, fr }]) => {
     const old = before?.[field]
     const madeFrom = old && old.fr === fr && old.en !== en ? old.en : en
     return [
       { fact, field, language: 'en', value: en, origin: 'original', from_language: null, from_sha256: null },
-      { fact, field, language: 'fr', value: fr, origin: 'unreviewed', from_language: 'en', from_sha256: sha256(madeFrom) },
+      { fact, field, language: 'fr', value: fr, origin: translated, from_language: 'en', from_sha256: sha256(madeFrom) },
     ]
   })
 
@@ -35,35 +42,35 @@ export type FactRows = ReturnType<typeof rowsOf>
 /** The rows that new facts need in each table. `compiledOn` caps a vague day of reading: nothing was read after the edition. */
 export const rowsOf = (
   home: string,
-  steps: readonly NewFact[],
+  fresh: readonly NewFact[],
   compiledOn: string,
   versions: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, Record<string, Bilingual>>,
 ) => {
-  const built = steps.map((step) => ({ step, id: randomUUID(), previous: step.kind === 'new' ? null : step.known.id }))
+  const built = fresh.map((one) => ({ one, id: randomUUID() }))
   return {
-    built,
-    facts: built.map(({ step, id, previous }) => ({
+    ids: built.map(({ id }) => id),
+    facts: built.map(({ one, one: { draft }, id }) => ({
       id,
-      jurisdiction: step.draft.subject.jurisdiction ?? home,
-      subject: subjectId(home, step.draft.subject),
-      indicator: step.draft.indicator,
-      indicatorVersion: versions.get(step.draft.indicator),
-      state: step.draft.state,
-      value: step.draft.state === 'value' ? step.draft.value : null,
-      article: step.draft.article,
-      instrument: step.draft.instrument ? instrumentId(home, step.draft.instrument) : null,
-      confidence: step.draft.confidence,
-      ...validityOf(step),
-      supersedes: previous,
-      digest: step.digest,
+      jurisdiction: draft.subject.jurisdiction ?? home,
+      subject: subjectId(home, draft.subject),
+      indicator: draft.indicator,
+      indicatorVersion: versions.get(draft.indicator),
+      state: draft.state,
+      value: draft.state === 'value' ? draft.value : null,
+      article: draft.article,
+      instrument: draft.instrument ? instrumentId(home, draft.instrument) : null,
+      confidence: draft.confidence,
+      ...validityOf(one),
+      supersedes: one.follows,
+      digest: one.digest,
     })),
-    instruments: built.flatMap(({ step }) =>
-      step.draft.instrument ? [{ id: instrumentId(home, step.draft.instrument), ...step.draft.instrument }] : [],
+    instruments: built.flatMap(({ one: { draft } }) =>
+      draft.instrument ? [{ id: instrumentId(home, draft.instrument), ...draft.instrument }] : [],
     ),
-    texts: built.flatMap(({ step, id, previous }) => textRows(id, step.draft.texts, previous ? before.get(previous) : undefined)),
-    sources: built.flatMap(({ step, id }) => step.draft.sources.map((key, ordinal) => ({ fact: id, key, ordinal }))),
-    readings: built.flatMap(({ step, id }) => readingRows(id, step.draft, compiledOn)),
+    texts: built.flatMap(({ one, id }) => textRows(id, one, one.follows ? before.get(one.follows) : undefined)),
+    sources: built.flatMap(({ one: { draft }, id }) => draft.sources.map((key, ordinal) => ({ fact: id, key, ordinal }))),
+    readings: built.flatMap(({ one: { draft }, id }) => readingRows(id, draft, compiledOn)),
   }
 }
 

@@ -95,12 +95,17 @@ export async function writeSources(tx: Tx, home: string, at: Date, sources: Reco
   return { ids: new Map(rows.map(({ key, id }) => [key, id])), corrected: corrected.rows }
 }
 
-/** What of an edition the open zone may show: of these subjects, by id, and of the sources of its home, by key. */
-export async function openIn(tx: Tx, home: string, subjects: readonly string[]): Promise<{ subjects: string[]; sources: string[] }> {
-  const { rows } = await sql<{ subjects: string[]; sources: string[] }>`
+export type OpenIn = { subjects: string[]; sources: string[]; withdrawn: string[] }
+
+/** What of an edition the open zone may show: of these subjects, by id, and of the sources of its home, by key; and which of the subjects are withdrawn. */
+export async function openIn(tx: Tx, home: string, subjects: readonly string[]): Promise<OpenIn> {
+  const { rows } = await sql<OpenIn>`
     select (select coalesce(array_agg(id), '{}') from facts.open_subject where id = any(${subjects as string[]}::text[])) as subjects,
-      (select coalesce(array_agg(key), '{}') from facts.open_source where jurisdiction = ${home}) as sources`.execute(tx)
-  return rows[0] ?? { subjects: [], sources: [] }
+      (select coalesce(array_agg(key), '{}') from facts.open_source where jurisdiction = ${home}) as sources,
+      (select coalesce(array_agg(subject), '{}') from facts.withdrawn_at('infinity') where subject = any(${subjects as string[]}::text[])) as withdrawn`.execute(
+    tx,
+  )
+  return rows[0] ?? { subjects: [], sources: [], withdrawn: [] }
 }
 
 /** The facts that imports brought of what an edition speaks for and that are said today; of each question the one that reaches furthest. */
@@ -123,27 +128,26 @@ export async function stopSaying(tx: Tx, ids: readonly string[], at: Date): Prom
     where id = any(${ids as string[]}::uuid[])`.execute(tx)
 }
 
-/** Says facts again for the days before their boundary only: the text as it was read, until another was. */
-export async function sayUntil(
-  tx: Tx,
-  run: string,
-  at: Date,
-  boundaries: readonly { id: string; newId: string; day: string; certainty: string }[],
-): Promise<void> {
-  const json = JSON.stringify(boundaries)
+/** Days of a fact that are said again under a new id; what an import says again is of its own run. */
+export type Remaining = { id: string; newId: string; from: string | null; to: string | null; startCertainty: string; endCertainty: string }
+
+/** Says facts again for the days that remain of them: the text as it was read, until another was. `run`: of an import; null: of people. */
+export async function sayAgain(tx: Tx, run: string | null, at: Date, remaining: readonly Remaining[]): Promise<void> {
+  const json = JSON.stringify(remaining)
   await sql`
     insert into facts.fact (id, jurisdiction, subject, indicator, indicator_version, state, value, article, instrument, position, rank, rank_reason,
-      confidence, valid, start_certainty, end_certainty, recorded, compiled_on, review, run, supersedes, digest)
+      confidence, valid, start_certainty, end_certainty, recorded, compiled_on, review, run, author, approver, supersedes, digest)
     select b."newId", f.jurisdiction, f.subject, f.indicator, f.indicator_version, f.state, f.value, f.article, f.instrument, f.position, f.rank, f.rank_reason,
-      f.confidence, daterange(lower(f.valid), b.day), f.start_certainty, b.certainty, tstzrange(${at.toISOString()}::timestamptz, null), f.compiled_on, f.review, ${run}, f.id, f.digest
-    from facts.fact f join jsonb_to_recordset(${json}::jsonb) as b(id uuid, "newId" uuid, day date, certainty text) on b.id = f.id`.execute(
-    tx,
-  )
+      f.confidence, daterange(b."from", b."to"), b."startCertainty", b."endCertainty", tstzrange(${at.toISOString()}::timestamptz, null), f.compiled_on, f.review,
+      ${run}::uuid, f.author, f.approver, f.id, f.digest
+    from facts.fact f join jsonb_to_recordset(${json}::jsonb)
+      as b(id uuid, "newId" uuid, "from" date, "to" date, "startCertainty" text, "endCertainty" text) on b.id = f.id
+    where not exists (select from facts.withdrawn_at('infinity') w where w.subject = f.subject and lower(f.recorded) < w.until)`.execute(tx)
   await copyBelongings(tx, json)
 }
 
 async function copyBelongings(tx: Tx, pairs: string): Promise<void> {
-  const from = sql`jsonb_to_recordset(${pairs}::jsonb) as b(id uuid, "newId" uuid)`
+  const from = sql`jsonb_to_recordset(${pairs}::jsonb) as b(id uuid, "newId" uuid) join facts.fact again on again.id = b."newId"`
   await sql`insert into facts.fact_text (fact, field, language, value, origin, from_language, from_sha256)
     select b."newId", t.field, t.language, t.value, t.origin, t.from_language, t.from_sha256 from ${from} join facts.fact_text t on t.fact = b.id`.execute(
     tx,
@@ -152,8 +156,8 @@ async function copyBelongings(tx: Tx, pairs: string): Promise<void> {
     select b."newId", s.ordinal, s.source, s.locator, s.relation, s.quote from ${from} join facts.fact_source s on s.fact = b.id`.execute(
     tx,
   )
-  await sql`insert into facts.attestation (fact, mode, on_date, known_by, member, note, recorded_at)
-    select b."newId", a.mode, a.on_date, a.known_by, a.member, a.note, a.recorded_at from ${from} join facts.attestation a on a.fact = b.id order by a.id`.execute(
+  await sql`insert into facts.attestation (fact, mode, on_date, known_by, member, party, authority, note, recorded_at)
+    select b."newId", a.mode, a.on_date, a.known_by, a.member, a.party, a.authority, a.note, a.recorded_at from ${from} join facts.attestation a on a.fact = b.id order by a.id`.execute(
     tx,
   )
 }

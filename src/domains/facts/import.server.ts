@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database.server.ts'
 import { type LedgerEntry, record } from '#platform/ledger.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import { type Draft, type Edition, subjectId } from './draft.ts'
+import { type Draft, type Edition, jurisdictionIn, subjectId } from './draft.ts'
 import { type NewFact, readingRows, rowsOf } from './fact-rows.ts'
 import * as imports from './import-queries.server.ts'
 import { indicatorVersions, insertFacts, insertReadings, textsOf } from './insert-queries.server.ts'
@@ -47,7 +47,7 @@ export async function importEditionOf(scope: Scope, tx: Tx, edition: Edition, co
   const entries = await carryOut(tx, steps, { home, run, at: scope.now, compiledOn, today: scope.today, sourceIds: sources.ids })
   const isOpen = await openIn(tx, home, steps)
   const openSteps = steps.filter((step) => isOpen.subject(addressOf(home, step).subject))
-  const openEntries = entries.filter(({ subject }) => subject === null || isOpen.subject(subject))
+  const openEntries = entries.filter(({ subject }) => subject === null || isOpen.subject(subject)).map(isOpen.redacted)
   const openCorrected = sources.corrected.filter(({ key }) => isOpen.source(key))
   const counts = editionEntry(
     edition,
@@ -78,7 +78,16 @@ const countsOf = (steps: readonly Step[]) =>
 
 type Run = { home: string; run: string; at: Date; compiledOn: string; today: string; sourceIds: ReadonlyMap<string, string> }
 
-const isNew = (step: Step): step is NewFact => step.kind === 'new' || step.kind === 'corrected' || step.kind === 'succeeded'
+type NewStep = Extract<Step, { kind: 'new' | 'corrected' | 'succeeded' }>
+const isNew = (step: Step): step is NewStep => step.kind === 'new' || step.kind === 'corrected' || step.kind === 'succeeded'
+
+const newFactOf = (step: NewStep): NewFact => ({
+  draft: step.draft,
+  digest: step.digest,
+  follows: step.kind === 'new' ? null : step.known.id,
+  start: step.kind === 'succeeded' ? step.boundary : step.kind === 'corrected' ? step.keepStart : null,
+  translated: 'unreviewed',
+})
 
 async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<LedgerEntry[]> {
   const ended = steps.filter((step) => step.kind === 'corrected' || step.kind === 'succeeded' || step.kind === 'closed')
@@ -86,16 +95,21 @@ async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<Ledge
     tx,
     ended.map(({ known }) => known.id),
   )
-  const rows = rowsOf(run.home, steps.filter(isNew), run.compiledOn, await indicatorVersions(tx, run.today), before)
+  const fresh = steps.filter(isNew)
+  const rows = rowsOf(run.home, fresh.map(newFactOf), run.compiledOn, await indicatorVersions(tx, run.today), before)
   await imports.stopSaying(
     tx,
     ended.map(({ known }) => known.id),
     run.at,
   )
-  const bounded = steps.flatMap((step) => (step.kind === 'succeeded' ? [{ id: step.known.id, newId: randomUUID(), ...step.boundary }] : []))
-  await imports.sayUntil(tx, run.run, run.at, bounded)
+  await imports.sayAgain(
+    tx,
+    run.run,
+    run.at,
+    steps.flatMap((step) => (step.kind === 'succeeded' ? [untilBoundary(step)] : [])),
+  )
   await imports.insertInstruments(tx, run.home, rows.instruments)
-  await insertFacts(tx, rows, run)
+  await insertFacts(tx, rows, { ...run, origin: { run: run.run } })
   const again = steps.filter((step) => step.kind === 'read_again')
   await insertReadings(
     tx,
@@ -106,16 +120,33 @@ async function carryOut(tx: Tx, steps: readonly Step[], run: Run): Promise<Ledge
     tx,
     ended.map(({ known }) => known.id),
   )
-  const newIds = new Map(rows.built.map(({ step, id }) => [step as Step, id]))
+  const newIds = new Map(rows.ids.map((id, index) => [fresh[index] as Step, id]))
   return steps.flatMap((step) => (step.kind === 'same' ? [] : [entryOf(run.home, step, newIds.get(step) ?? null, old)]))
 }
+
+const untilBoundary = ({ known, boundary }: Extract<Step, { kind: 'succeeded' }>): imports.Remaining => ({
+  id: known.id,
+  newId: randomUUID(),
+  from: known.from,
+  startCertainty: known.startCertainty,
+  to: boundary.day,
+  endCertainty: boundary.certainty,
+})
 
 /** The ledger is read by everybody: what the open zone never shows leaves no line in it, and is not counted. */
 async function openIn(tx: Tx, home: string, steps: readonly Step[]) {
   const all = [...new Set(steps.map((step) => addressOf(home, step).subject))]
-  const { subjects, sources } = await imports.openIn(tx, home, all)
-  const [openSubjects, openSources] = [new Set(subjects), new Set(sources)]
-  return { subject: (id: string) => openSubjects.has(id), source: (key: string) => openSources.has(key) }
+  const { subjects, sources, withdrawn } = await imports.openIn(tx, home, all)
+  const [openSubjects, openSources, offline] = [new Set(subjects), new Set(sources), new Set(withdrawn)]
+  return {
+    subject: (id: string) => openSubjects.has(id),
+    source: (key: string) => openSources.has(key),
+    // What was withdrawn is not repeated; what an import says anew of the same subject is.
+    redacted: (entry: LedgerEntry): LedgerEntry =>
+      entry.subject !== null && offline.has(entry.subject)
+        ? { ...entry, before: null, after: entry.kind === 'fact.read' ? null : entry.after }
+        : entry,
+  }
 }
 
 /** Written for every run, so that whatever an import touched (a source's title, an order) is a new head of the ledger. */
@@ -161,9 +192,6 @@ const addressOf = (home: string, step: Step) =>
     ? { subject: subjectId(home, step.draft.subject), indicator: step.draft.indicator }
     : { subject: step.known.subject, indicator: step.known.indicator }
 
-/** A subject's address begins with whose it is. */
-const jurisdictionOf = (subject: string) => subject.slice(0, subject.indexOf('/'))
-
 /** What a reader of the list of changes sees of a statement. */
 const contentOf = ({ state, value, texts, article, readOn }: Draft) => ({ state, value, ...texts, article, readOn })
 
@@ -179,7 +207,7 @@ function entryOf(
     room: 'facts',
     kind: changeKinds[step.kind],
     significance: 'minor',
-    state: jurisdictionOf(address.subject),
+    state: jurisdictionIn(address.subject),
     ...address,
     fact: newId ?? known?.id ?? null,
     previous: newId ? (known?.id ?? null) : null,

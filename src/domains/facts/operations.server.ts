@@ -5,13 +5,13 @@ import { calendarDay, type Scope } from '#platform/scope.ts'
 import type { Vocabulary } from '#vocabulary/concept.ts'
 import { isAbout, proofOf } from './change-queries.server.ts'
 import { saidIn } from './change-words.ts'
-import { factsToCompare } from './compare-queries.server.ts'
+import { factsToCompare, peoplesVoices } from './compare-queries.server.ts'
 import { kindsOfNationalLaw } from './draft.ts'
 import type { ChangeProof, ChangeRun, ChangesAbout, Statement } from './model.ts'
 import { mayImportFacts, mayReadFacts } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { readingOn } from './reading.ts'
-import { type Block, blocksOf, type SaidFact, timesOf } from './said.ts'
+import { type Block, blocksOf, type SaidFact, timesOf, tombstone } from './said.ts'
 
 const forbidden = () =>
   new Refusal('forbidden', { en: 'You may not read these statements.', fr: 'Vous ne pouvez pas lire ces affirmations.' })
@@ -33,9 +33,10 @@ async function readBlocks(scope: Scope, state: string | null, kinds: string[], {
     remembered(scope, 'facts.versions', [state, kinds, known], () => queries.earlierVersions(scope.db, state, kinds, known ?? null)),
   ])
   const earlier = Map.groupBy(versions, ({ subject }) => subject)
-  return [...Map.groupBy(facts, ({ subject }) => subject)].flatMap(([subject, said]) =>
-    blocksOf(said, at ?? scope.today, versionsOf(earlier.get(subject) ?? [])),
+  const said = [...Map.groupBy(facts, ({ subject }) => subject)].flatMap(([subject, all]) =>
+    blocksOf(all, at ?? scope.today, versionsOf(earlier.get(subject) ?? [])),
   )
+  return [...said, ...(await queries.withdrawnSubjects(scope.db, state, kinds, known ?? null)).map(tombstone)]
 }
 
 const versionsOf = (rows: readonly queries.VersionRow[]): Statement['versions'] =>
@@ -92,14 +93,15 @@ export async function memberStatesOn(scope: Scope, day: string, body: queries.Bo
 export async function blocksToCompare(scope: Scope, questions: readonly string[], { at, known }: Asked): Promise<Map<string, Block[]>> {
   if (!mayReadFacts(scope)) throw forbidden()
   const day = at ?? scope.today
-  const blocks = new Map<string, Block[]>()
-  for (const said of Map.groupBy(await factsToCompare(scope.db, questions, day, known ?? null), ({ subject }) => subject).values()) {
-    const state = said[0]?.jurisdiction ?? ''
-    const own = blocks.get(state) ?? []
-    own.push(...blocksOf(said, day, []))
-    blocks.set(state, own)
-  }
-  return blocks
+  const [facts, voices, withdrawn] = await Promise.all([
+    factsToCompare(scope.db, questions, day, known ?? null),
+    peoplesVoices(scope.db, day, known ?? null),
+    queries.withdrawnSubjects(scope.db, null, null, known ?? null),
+  ])
+  const first = new Map(voices.map(({ subject, position }) => [subject, position]))
+  const heard = facts.filter(({ subject, position, rank }) => rank === 'preferred' || (first.get(subject) ?? position) === position)
+  const said = [...Map.groupBy(heard, ({ subject }) => subject).values()].flatMap((all) => blocksOf(all, day, []))
+  return Map.groupBy([...said, ...withdrawn.map(tombstone)], ({ subject }) => subject.jurisdiction)
 }
 
 /** Which states belonged to a body (`european-union`) when. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import { kindsOfNationalLaw } from './draft.ts'
-import type { SaidFact } from './said.ts'
+import type { SaidFact, WithdrawnSubject } from './said.ts'
 
 /**
  * Null means any. `at`: only what the law says on that day; `bearsOn`: also what a source announces for a later day, and
@@ -9,6 +9,8 @@ import type { SaidFact } from './said.ts'
  */
 export type FactsAsked = {
   state: string | null
+  /** Only what is said of one subject. */
+  subject?: string
   indicator: string | null
   kinds: string[] | null
   at: string | null
@@ -36,9 +38,9 @@ const said = ({ inFull, known }: FactsAsked) =>
     : sql`facts.said(coalesce(${known}::timestamptz, 'infinity'))`
 
 const asked = (filter: FactsAsked) => {
-  const { state, indicator, kinds, at, bearsOn = null, known } = filter
+  const { state, subject = null, indicator, kinds, at, bearsOn = null, known } = filter
   return sql`${said(filter)} f
-  where (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
+  where (${subject}::text is null or f.subject = ${subject}) and (${state}::text is null or f.jurisdiction = ${state}) and (${indicator}::text is null or f.indicator = ${indicator})
     and (${kinds}::text[] is null or f.kind = any(${kinds}::text[])) and (${at}::date is null or f.valid @> ${at}::date)
     and (${bearsOn}::date is null or f.valid @> ${bearsOn}::date
       or (lower(f.valid) > ${bearsOn}::date and f.start_certainty in ('day', 'month', 'year'))
@@ -124,7 +126,27 @@ export async function earlierVersions(db: Db, state: string | null, kinds: reado
     from facts.fact old join facts.open_subject s on s.id = old.subject
     where s.kind = any(${[...kinds]}::text[]) and (${state}::text is null or old.jurisdiction = ${state}) and not upper_inf(old.recorded) and old.review in ('imported', 'published')
       and upper(old.recorded) <= coalesce(${known}::timestamptz, 'infinity')
+      and not exists (select from facts.withdrawal w
+        where w.subject = old.subject and w.also_before and upper_inf(w.during) and lower(old.recorded) < lower(w.during))
     order by upper(old.recorded) desc, old.subject, old.indicator`.execute(db)
+  return rows
+}
+
+/** The statements of some kinds (null: any), of a state (of all: null), of which nothing is said at an instant because they were taken offline. */
+export async function withdrawnSubjects(
+  db: Db,
+  state: string | null,
+  kinds: readonly string[] | null,
+  known: string | null,
+): Promise<WithdrawnSubject[]> {
+  const { rows } = await sql<WithdrawnSubject>`
+    select s.jurisdiction, s.kind, s.slug, s.concept, to_char(lower(w.during) at time zone 'utc', ${sql.raw(rfc3339)}) as since, w.reason, w.party, w.authority
+    from facts.withdrawal w join facts.open_subject s on s.id = w.subject
+    where (w.during @> coalesce(${known}::timestamptz, 'infinity') or (w.also_before and upper_inf(w.during)))
+      and (${state}::text is null or s.jurisdiction = ${state}) and (${kinds as string[] | null}::text[] is null or s.kind = any(${kinds as string[] | null}::text[]))
+      and not exists (select from facts.fact f where f.subject = w.subject and f.review in ('imported', 'published')
+        and f.recorded @> coalesce(${known}::timestamptz, 'infinity') and lower(f.recorded) >= lower(w.during))
+    order by s.jurisdiction, s.kind, s.ordinal`.execute(db)
   return rows
 }
 
@@ -135,13 +157,13 @@ export async function editionRow(db: Db): Promise<EditionRow> {
   const { rows } = await sql<EditionRow>`
     select
       (select count(distinct jurisdiction) from facts.subject where kind = ${nationalLaw}) as states,
-      (select count(*) from facts.fact f join facts.open_subject s on s.id = f.subject where s.kind = ${nationalLaw}
+      (select count(*) from facts.open_fact f where f.kind = ${nationalLaw}
          and f.review in ('imported', 'published') and upper_inf(f.recorded) and f.rank <> 'deprecated') as statements,
       (select count(*) from (
          select distinct on (a.fact) a.fact, a.mode from facts.attestation a where a.mode in ('confirmed', 'contradicted')
          order by a.fact, a.known_by desc, a.id desc) last
-       join facts.fact f on f.id = last.fact join facts.open_subject s on s.id = f.subject
-       where last.mode = 'confirmed' and s.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
+       join facts.open_fact f on f.id = last.fact
+       where last.mode = 'confirmed' and f.kind = ${nationalLaw} and f.review in ('imported', 'published') and upper_inf(f.recorded)) as confirmed,
       (select count(*) from facts.source_version v join facts.open_source q on q.id = v.source
          join facts.jurisdiction j on j.id = q.jurisdiction
          where upper_inf(v.recorded) and j.kind <> 'international') as sources,
@@ -175,15 +197,25 @@ export type FigureRow = {
 /** For each state and kind of subject what is said on a day: how many subjects and statements, the latest reading, the most frequent confidence. */
 export async function figuresByState(db: Db, at: string): Promise<FigureRow[]> {
   const { rows } = await sql<FigureRow>`
-    select f.jurisdiction as state, s.kind, count(distinct f.subject) as subjects, count(*) as statements,
+    select f.jurisdiction as state, f.kind, count(distinct f.subject) as subjects, count(*) as statements,
       count(*) filter (where (
         select a.mode from facts.attestation a where a.fact = f.id and a.mode in ('confirmed', 'contradicted') order by a.known_by desc, a.id desc limit 1) = 'confirmed') as confirmed,
       max((select max(a.on_date) from facts.attestation a where a.fact = f.id and a.mode = 'read' and a.known_by <= ${at}::date)) as "readOn",
       mode() within group (order by f.confidence) as confidence
-    from facts.fact f join facts.open_subject s on s.id = f.subject
+    from facts.open_fact f
     where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${at}::date
-      and s.kind = ${nationalLaw}
-    group by f.jurisdiction, s.kind`.execute(db)
+      and f.kind = ${nationalLaw}
+    group by f.jurisdiction, f.kind`.execute(db)
+  return rows
+}
+
+/** Statements of the law of states, as said now and in force on a day, of which some part has no day on which its text was read. */
+export async function undatedStatements(db: Db, day: string): Promise<{ state: string; subject: string }[]> {
+  const { rows } = await sql<{ state: string; subject: string }>`
+    select distinct f.jurisdiction as state, f.subject from facts.fact f join facts.open_subject s on s.id = f.subject
+    where f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${day}::date
+      and s.kind = ${nationalLaw} and not exists (select from facts.attestation a where a.fact = f.id and a.mode = 'read')
+    order by f.jurisdiction, f.subject`.execute(db)
   return rows
 }
 

@@ -1,7 +1,11 @@
+import { onDate } from '#ui/date.ts'
 import { typeset } from '#ui/typography.ts'
+import { labelOf } from '#vocabulary/index.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
+import { partyName } from '#vocabulary/party-name.ts'
+import { withdrawalReasons } from '#vocabulary/withdrawal-reason.ts'
 import type { Words } from '#words/words.ts'
-import type { PartialDate, Source, Statement } from './model.ts'
+import type { Attestation, PartialDate, Source, Statement, Withdrawal } from './model.ts'
 
 /**
  * What every statement on one page is shown with: the reader's language, the day of the law (`at`), the page's own
@@ -18,6 +22,23 @@ export type Reader = {
   languagesOfState: string[]
   /** Number of each source in the list at the end of the page, by key. */
   numbers: Map<string, number>
+}
+
+/** By whom and when a statement was confirmed or contradicted, or that nobody objected. */
+export const attestedInWords = ({ mode, on, authority, party }: Attestation, { words: { statement: words }, language }: Reader): string => {
+  const day = onDate(on, language)
+  if (mode === 'tacit') return words.notObjected(day)
+  const by = mode === 'confirmed' ? words.confirmedBy : words.contradictedBy
+  return by(authority ?? '', partyName(party ?? '', language), day)
+}
+
+/** What stands in the place of a statement that was taken offline. */
+export const withdrawnInWords = (
+  { since, reason, party, authority }: Withdrawal,
+  { words: { statement: words }, language }: Pick<Reader, 'words' | 'language'>,
+): string => {
+  const [day, why] = [onDate(since.slice(0, 10), language), labelOf(withdrawalReasons, reason, language)]
+  return authority ? words.withdrawnBy(authority, partyName(party ?? '', language), day, why) : words.withdrawn(day, why)
 }
 
 /** A text of the record in the reader's language. */

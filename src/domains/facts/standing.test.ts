@@ -73,7 +73,7 @@ describe('how a fact stands', () => {
         knownBy: fc.constantFrom('2025-01-01', '2026-01-01'),
       }),
     )
-    const reviews = fc.constantFrom<ReviewState>('imported', 'published', 'approved', 'draft', 'withdrawn')
+    const reviews = fc.constantFrom<ReviewState>('imported', 'published', 'withdrawn')
     fc.assert(fc.property(reviews, modes, (review, attestations) => standing({ review }, attestations) !== 'confirmed'))
   })
 

@@ -30,7 +30,7 @@ export const cellInWords = (cell: MeasureCell, language: Language): string => {
   const said = wordsIn(language).measures.cell
   if (cell.kind !== 'told') return said[cell.kind]
   const { reading, possible } = cell.statement
-  if (reading.kind === 'not_read') return said.not_read
+  if (reading.kind === 'not_read' || reading.kind === 'withdrawn') return said[reading.kind]
   if (possible.answer === 'withheld') return said.withheld
   return possible.value === null ? said.partly : labelOf(measurePossibilities, possible.value, language)
 }

@@ -1,32 +1,10 @@
 import type { Proposal } from '#domains/members/model.ts'
+import { type Written, writtenLetter } from '#platform/written-letter.ts'
 import { formatDate } from '#ui/date.ts'
 import { labelOf } from '#vocabulary/index.ts'
-import { type Language, otherLanguage } from '#vocabulary/language.ts'
+import type { Language } from '#vocabulary/language.ts'
 import { memberRoles } from '#vocabulary/member-role.ts'
 import { wordsIn } from '#words/words.ts'
-
-/** What a message is made of in one language: its sentences, one link, and what follows the link. */
-type Part = { language: Language; before: string[]; link: { text: string; address: string }; after: string[] }
-export type Written = { subject: string; plain: string; html: string }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-const plainOf = ({ before, link, after }: Part) => [...before, `${link.text}\n${link.address}`, ...after].join('\n\n')
-
-const htmlOf = ({ language, before, link, after }: Part) => {
-  const paragraph = (text: string) => `<p>${escaped(text)}</p>`
-  const anchor = `<p><a href="${escaped(link.address)}">${escaped(link.text)}</a></p>`
-  return `<div lang="${language}">\n${[...before.map(paragraph), anchor, ...after.map(paragraph)].join('\n')}\n</div>`
-}
-
-const write = (language: Language, subject: string, partIn: (language: Language) => Part): Written => {
-  const parts = [partIn(language), partIn(otherLanguage(language))]
-  return {
-    subject,
-    plain: `${parts.map(plainOf).join('\n\n--\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${parts.map(htmlOf).join('\n<hr>\n')}\n</body>\n</html>\n`,
-  }
-}
 
 export type Told = Pick<Proposal, 'name' | 'role' | 'authority' | 'validFrom' | 'validUntil'> & {
   language: Language
@@ -44,7 +22,7 @@ const mandateIn = (told: Told, language: Language) =>
 
 /** The first message to a person: a link that lets them make a passkey. */
 export const invitationLetter = (told: Told, origin: string, token: string, until: string): Written =>
-  write(told.language, wordsIn(told.language).mail.invitation.subject, (language) => {
+  writtenLetter(told.language, wordsIn(told.language).mail.invitation.subject, (language) => {
     const { mail } = wordsIn(language)
     const words = mail.invitation
     return {
@@ -57,7 +35,7 @@ export const invitationLetter = (told: Told, origin: string, token: string, unti
 
 /** To somebody in whose name a new invitation was asked for: whoever still has a passkey can refuse it. */
 export const recoveryAskedLetter = (to: { name: string; language: Language }, origin: string): Written =>
-  write(to.language, wordsIn(to.language).mail.recoveryAsked.subject, (language) => {
+  writtenLetter(to.language, wordsIn(to.language).mail.recoveryAsked.subject, (language) => {
     const { mail } = wordsIn(language)
     const words = mail.recoveryAsked
     return {
@@ -70,7 +48,7 @@ export const recoveryAskedLetter = (to: { name: string; language: Language }, or
 
 /** After two persons stood for it: the link, and what it has cost. */
 export const recoveryLetter = (to: { name: string; language: Language }, origin: string, token: string, until: string): Written =>
-  write(to.language, wordsIn(to.language).mail.recovery.subject, (language) => {
+  writtenLetter(to.language, wordsIn(to.language).mail.recovery.subject, (language) => {
     const { mail } = wordsIn(language)
     return {
       language,
@@ -82,7 +60,7 @@ export const recoveryLetter = (to: { name: string; language: Language }, origin:
 
 /** To a person who can sign in already: nothing to open, so nothing to steal. */
 export const mandateLetter = (told: Told, origin: string): Written =>
-  write(told.language, wordsIn(told.language).mail.mandate.subject, (language) => {
+  writtenLetter(told.language, wordsIn(told.language).mail.mandate.subject, (language) => {
     const { mail } = wordsIn(language)
     const words = mail.mandate
     return {
@@ -95,7 +73,7 @@ export const mandateLetter = (told: Told, origin: string): Written =>
 
 /** Before a mandate ends: who can renew it, and that nothing opens under it afterwards. */
 export const reminderLetter = (told: Told, origin: string): Written =>
-  write(told.language, wordsIn(told.language).mail.reminder.subject(formatDate(told.validUntil, told.language)), (language) => {
+  writtenLetter(told.language, wordsIn(told.language).mail.reminder.subject(formatDate(told.validUntil, told.language)), (language) => {
     const { mail } = wordsIn(language)
     const words = mail.reminder
     return {

@@ -117,7 +117,7 @@ const tablesOf = ({ participants }: Instrument): string[] => {
 }
 
 /** The first day of anything it did towards the instrument: of what came before, nothing needs to have been read. */
-const firstDayNamed = ({ signed, consent, inForce, provisionalFrom, consentYear }: Participation): PartialDate | null =>
+export const firstDayNamed = ({ signed, consent, inForce, provisionalFrom, consentYear }: Participation): PartialDate | null =>
   [signed, consent, inForce, provisionalFrom, consentYear === undefined ? undefined : String(consentYear)]
     .filter((day) => typeof day === 'string')
     .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1))[0] ?? null

@@ -38,7 +38,7 @@ const coverage = z.strictObject({
   basis: z.enum(['consulted', 'knowledge']),
 }) satisfies z.ZodType<Coverage>
 
-const participation = z.strictObject({
+export const participation = z.strictObject({
   party: z.boolean().nullable(),
   signed: partialDate.optional(),
   signedFlag: z.boolean().optional(),
@@ -108,7 +108,7 @@ const relation = z.strictObject({
   confidence,
 }) satisfies z.ZodType<Relation>
 
-const declaration = z.strictObject({
+export const declaration = z.strictObject({
   instrument: instrumentId,
   state: party,
   article,

@@ -1,6 +1,9 @@
 import { mayFollow } from '#domains/follows/policy.ts'
 import { standingOf } from '#domains/members/model.ts'
 import { mayReadDeeds, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import { mayReadGaps, mayReadReports } from '#domains/reports/policy.ts'
+import { mayReadDesk } from '#domains/revision/policy.ts'
+import { mayReadRounds } from '#domains/rounds/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries, mayReadWorkstations } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -16,6 +19,10 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
   const places = [
     'own' as const,
     ...(mayReadMorning(scope) ? (['morning'] as const) : []),
+    ...(mayReadReports(scope) ? (['reports'] as const) : []),
+    ...(mayReadGaps(scope) ? (['gaps'] as const) : []),
+    ...(mayReadDesk(scope) ? (['law', 'proposals'] as const) : []),
+    ...(mayReadRounds(scope) ? (['rounds'] as const) : []),
     'conditions' as const,
     'access' as const,
     'history' as const,
