@@ -21,10 +21,14 @@ const opensNothing = () =>
 
 type Held = { scope: Scope & { actor: Member }; round: Round; authority: string; rows: Map<string, boolean> }
 
-/** Turns a link into the mandate it was sent to. What it lets its holder do is decided below, and is little. */
+/**
+ * Turns a link into the mandate it was sent to. It stands for no passkey: where the party asks for a kind of passkey, it opens nothing. What it lets its
+ * holder do is decided below, and is little.
+ */
 async function held(scope: Scope, token: string): Promise<Held> {
   const link = /^[\w-]{43}$/.test(token) ? await linkHeld(scope.db, hashOf(token), scope.now, scope.today) : undefined
-  const entered = link && (await enter(scope, { person: link.person, mandate: link.mandate, confirmed: false }))
+  const entered =
+    link && (await enter(scope, { person: link.person, mandate: link.mandate, confirmed: false, key: null, workstation: null }))
   const { actor } = entered ?? {}
   if (!link || actor?.kind !== 'member' || actor.mandate !== link.mandate) throw opensNothing()
   const own = { ...scope, actor }

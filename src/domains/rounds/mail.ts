@@ -3,13 +3,27 @@ import { formatDate } from '#ui/date.ts'
 import type { Bilingual, Language } from '#vocabulary/language.ts'
 import { wordsIn } from '#words/words.ts'
 
-type Told = { person: string; language: Language; name: Bilingual; deadline: string; days: number; asked: number; open: number }
+type Told = {
+  person: string
+  round: string
+  language: Language
+  name: Bilingual
+  deadline: string
+  days: number
+  asked: number
+  open: number
+}
 
-/** To somebody who can answer for a party: what is asked, how much is left, until when, and a link that lets them say so at once. */
-export const roundLetter = ({ person, language: own, name, deadline, asked, open }: Told, origin: string, token: string): Written =>
+/** To somebody who can answer for a party: what is asked, how much is left, until when, and a link that lets them say so at once (`token`; null: they sign in). */
+export const roundLetter = (
+  { person, language: own, round, name, deadline, asked, open }: Told,
+  origin: string,
+  token: string | null,
+): Written =>
   writtenLetter(own, wordsIn(own).rounds.mail.subject(name[own], open, formatDate(deadline, own)), (language) => {
     const { rounds, mail } = wordsIn(language)
     const words = rounds.mail
+    const list = `${origin}/${language}/members/law?round=${round}`
     return {
       language,
       before: [

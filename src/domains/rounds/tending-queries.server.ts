@@ -40,6 +40,8 @@ export type ToRemind = {
   name: Bilingual
   deadline: string
   mandate: string
+  /** Administrators act with a passkey only, by default: a link in a message would open nothing for them. */
+  byLink: boolean
   days: number
   person: string
   email: string
@@ -65,7 +67,7 @@ export async function mandatesToRemind(tx: Tx, days: readonly number[], opening:
         bool_or(m.role = 'correspondent') over (partition by m.party) as has_correspondent
       from members.mandate m
       where m.role in ('correspondent', 'national_administrator') and m.ended_at is null and ${today}::date between m.valid_from and m.valid_until)
-    select o.id as round, o.name, o.deadline, m.id as mandate, near.days, p.name as person, p.email, p.language, w.party, w.asked, w.open
+    select o.id as round, o.name, o.deadline, m.id as mandate, m.role = 'correspondent' as "byLink", near.days, p.name as person, p.email, p.language, w.party, w.asked, w.open
     from open w join rounds.round o on o.id = w.round
       join able m on m.party = w.party and (m.role = 'correspondent' or not m.has_correspondent)
       join members.person p on p.id = m.person

@@ -43,10 +43,10 @@ export async function remindOfRounds(scope: Scope, origin: string): Promise<numb
     await tending.takeTurn(tx)
     const waiting = await tending.mandatesToRemind(tx, reminderDays, atOpening, scope.today)
     for (const one of waiting) {
-      const token = newToken()
+      const token = one.byLink ? newToken() : null
       const until = new Date(Date.parse(one.deadline) + 86_400_000)
       await tending.insertReminder(tx, one, scope.now)
-      await tending.insertLink(tx, hashOf(token), one, until)
+      if (token) await tending.insertLink(tx, hashOf(token), one, until)
       const letter = roundLetter(one, origin, token)
       await enqueue(tx, { ...letter, recipient: one.email, language: one.language, kind: 'round', uselessAt: until }, scope.now)
     }
