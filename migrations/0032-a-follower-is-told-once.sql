@@ -195,9 +195,11 @@ $$;
 
 -- What waits in the outbox for somebody who has no mandate in force any more is not sent.
 create function follows.forget_gone(day date) returns void language sql as $$
+  with gone as materialized (
+    select f.person from (select distinct person from follows.follow) f where not follows.is_member(f.person, day))
   update mail.message w set plain = null, html = null, stop_address = null, useless_at = coalesce(w.useless_at, w.made_at)
-    from follows.notice n join follows.follow f on f.id = n.follow
-    where n.message = w.id and w.taken_at is null and w.plain is not null and not follows.is_member(f.person, day)
+    from gone g join follows.follow f on f.person = g.person join follows.notice n on n.follow = f.id
+    where n.message = w.id and w.taken_at is null and w.plain is not null
 $$;
 revoke execute on function follows.collect, follows.forget_gone from public;
 

@@ -46,7 +46,7 @@ export async function rewriteWaiting(tx: Tx, letters: readonly Rewritten[], now:
 }
 
 /** A statement that is withdrawn is not sent out any more, by nobody and in no message written before. */
-const quotesWithdrawn = sql`exists (select from ledger.change c where c.kind = 'statement.withdrawn' and c.seq > mail.message.written_under)`
+const quotesWithdrawn = sql`coalesce(written_under < (select max(seq) from ledger.change where kind = 'statement.withdrawn'), false)`
 
 /** Messages of a kind that wait and were written before a statement was withdrawn. */
 export async function outdatedWaiting(tx: Tx, kind: string): Promise<string[]> {

@@ -62,7 +62,7 @@ export const openData = {
   feeds: {
     title: 'Changes',
     text: 'What changed in the record, newest first: one entry for each state and import, with what stood before and what stands now. Follow it in a feed reader.',
-    more: 'Feeds are also kept for one treaty (/en/feeds/instruments/cets-030.atom), one question (/en/feeds/indicators/offence.fine.atom) and one topic of decisions (/en/feeds/topics/keyword.family.atom); their pages name them. Each entry says whether the change is real or a small correction, and why.',
+    more: 'Feeds are also kept for one treaty (/en/feeds/instruments/cets-030.atom), one question (/en/feeds/indicators/offence.fine.atom) and one topic of decisions (/en/feeds/topics/keyword.family.atom); .json instead of .atom gives JSON Feed. Each entry says whether the change is real or a small correction, and why.',
     ofAll: 'Liaison: changes in the law as recorded',
     ofState: (state: string) => `Liaison: changes in the law as recorded, ${state}`,
     ofSubject: (subject: string) => `Liaison: changes in the record, ${subject}`,

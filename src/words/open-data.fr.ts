@@ -64,7 +64,7 @@ export const openData = {
   feeds: {
     title: 'Changements',
     text: 'Ce qui a changé dans nos données, le plus récent d’abord : une entrée par État et par importation, avec ce qui valait avant et ce qui vaut désormais. À suivre dans un lecteur de flux.',
-    more: 'Des flux existent aussi pour un traité (/fr/feeds/instruments/cets-030.atom), une question (/fr/feeds/indicators/offence.fine.atom) et un thème de décisions (/fr/feeds/topics/keyword.family.atom) ; leurs pages les indiquent. Chaque entrée dit si la modification est réelle ou une petite correction, et pourquoi.',
+    more: 'Des flux existent aussi pour un traité (/fr/feeds/instruments/cets-030.atom), une question (/fr/feeds/indicators/offence.fine.atom) et un thème de décisions (/fr/feeds/topics/keyword.family.atom) ; .json au lieu de .atom donne JSON Feed. Chaque entrée dit si la modification est réelle ou une petite correction, et pourquoi.',
     ofAll: 'Liaison : changements du droit enregistré',
     ofState: (state: string) => `Liaison : changements du droit enregistré, ${state}`,
     ofSubject: (subject: string) => `Liaison : changements dans la base, ${subject}`,

@@ -2,14 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.server.ts'
 import type { ChangeProof, ChangesAbout } from './model.ts'
 
-/** Questions whose records name an instrument: in no other change is one looked for. */
-const namingInstruments = sql`any('{participation,declaration,instrument,coverage,relation,rule,instrument_default}'::text[])`
+/** Statements whose address ends with that of an instrument, which costs little to ask, and those that name one in their words. */
+const ofInstruments = sql`any('{participation,instrument,coverage}'::text[])`
+const namingInstruments = sql`any('{declaration,relation,rule,instrument_default}'::text[])`
 
 /** What must hold of a change `c` of the ledger to be about what is asked; what is not asked holds. */
 export const isAbout = ({ indicator = null, instrument = null, topic = null }: Partial<ChangesAbout>): RawBuilder<unknown> => sql`
   (${indicator}::text is null or c.indicator = ${indicator})
-  and (${instrument}::text is null or (split_part(c.subject, '/', 2) = ${namingInstruments}
-    and ${instrument} = any(facts.instruments_told(c.subject, c.before, c.after))))
+  and (${instrument}::text is null
+    or (split_part(c.subject, '/', 2) = ${ofInstruments} and split_part(c.subject, '/', 3) = ${instrument})
+    or (split_part(c.subject, '/', 2) = ${namingInstruments} and ${instrument} = any(facts.instruments_told(c.subject, c.before, c.after))))
   and (${topic?.code ?? null}::text is null or (split_part(c.subject, '/', 2) = 'decision'
     and ${topic?.code ?? null} = any(facts.topics_told(c.before, c.after, ${JSON.stringify(topic?.rules ?? [])}::jsonb))))`
 
