@@ -180,10 +180,10 @@ create function follows.collect(rules jsonb, told_at timestamptz) returns bigint
   select count(*) as lines from written
 $$;
 
--- Whoever follows, with what is needed to write to them; each sees in it what they may see of the tables behind it.
+-- Whoever follows, with what is needed to write to them but the address, which only the program reads; each sees in it what they may see of the tables behind it.
 create view follows.reader with (security_invoker) as
   select f.id, f.person, f.kind, f.state, f.indicator, f.instrument, f.topic, f.words, f.note, f.cadence, f.weekday, f.created_at,
-    p.name, p.email, p.language, p.time_zone
+    p.name, p.language, p.time_zone
   from follows.follow f join members.person p on p.id = f.person;
 revoke insert, update, delete on follows.reader from liaison_program;
 

@@ -30,9 +30,9 @@ export const roundLetter = (
         mail.invitation.hello(person),
         words.asked(name[language], asked, open),
         words.until(formatDate(deadline, language)),
-        words.how,
+        ...(token ? [words.how] : []),
       ],
-      link: { text: words.link, address: `${origin}/${language}/round/${token}` },
-      after: [words.more(`${origin}/${language}/members/rounds`), words.secret, mail.sender(origin)],
+      link: { text: words.link, address: token ? `${origin}/${language}/round/${token}` : list },
+      after: [...(token ? [words.more(list), words.secret] : []), mail.sender(origin)],
     }
   })
