@@ -49,15 +49,18 @@ async function provePort(environment: Environment) {
   await closeServer(trial)
 }
 
-async function openBuilt(environment: Environment, databaseUrl: string) {
-  const db = openDatabase(databaseUrl, { connections: 2 })
+async function openBuilt(environment: Environment, { programUrl, url }: Access) {
+  const db = openDatabase(programUrl, { connections: 2 })
+  // What goes by itself each minute reads and writes what the pages may not: reminders, notices, what is forgotten.
+  const owner = openDatabase(url, { connections: 2 })
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
-  const stopFollowing = followDays(db, environment.origin)
+  const stopFollowing = followDays(owner, environment.origin)
   closing = async () => {
     await stopFollowing()
     await closeServer(server)
+    await closeDatabase(owner)
     await closeDatabase(db)
   }
 }
@@ -110,7 +113,7 @@ async function serve() {
   await prepareDatabase(access.url, command, say)
   announceToPages(access.programUrl, access.dataFolder)
   const officer = await firstOfficer(access.url, environment.origin)
-  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
+  await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access))
   openOutbox(environment, access.url)
   access.share(`${environment.origin}/`)
   for (const line of officer) say(line)

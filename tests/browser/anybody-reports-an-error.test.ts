@@ -172,6 +172,15 @@ describe('an officer', () => {
     (place) => canBeRead(place),
   )
 
+  test('is written to about what waits, by the program itself', async () => {
+    const outbox = async () => {
+      await zone.go('/en/members/outbox')
+      return zone.page.textContent('table')
+    }
+    // The program looks each minute.
+    await expect.poll(outbox, { timeout: 90_000, interval: 3_000 }).toContain('waits in Liaison')
+  })
+
   test('the page of a report can be read by everybody', async () => {
     await zone.go('/en/members/reports')
     await canBeRead((await zone.page.getAttribute('tbody a', 'href'))?.slice(3) ?? '')
