@@ -82,6 +82,33 @@ create policy seen on reports.report for select to liaison_program using (report
 create policy answered on reports.report for update to liaison_program using (reports.looks_after(party) and standing <> 'answered')
   with check (reports.looks_after(party) and (answered_by is null or answered_by = ledger.mandate()));
 
+-- Whose a mandate is; unknown where who asks may not see it (row-level security of the members' room).
+create function reports.holder(asked uuid) returns text language sql stable as $$
+  select p.name from members.mandate m join members.person p on p.id = m.person where m.id = asked
+$$;
+
+-- Persons in whose care reports wait that came since they were last written to, and who were not written to today: the
+-- correspondents of the party; where it has none, its administrators; where it has neither, or no party is concerned, the
+-- secretariat. For the owner of the database: the pages' role may not read notices.
+create function reports.to_notify(today date) returns table (person uuid, name text, email text, language text, reports bigint)
+language sql stable as $$
+  with living as (
+    select m.person, m.party, m.role from members.mandate m where m.ended_at is null and today between m.valid_from and m.valid_until
+  ), cared as (
+    select distinct r.id, r.at, l.person from reports.report r join living l on
+      (l.role = 'correspondent' and l.party = r.party)
+      or (l.role = 'national_administrator' and l.party = r.party
+        and not exists (select from living c where c.role = 'correspondent' and c.party = r.party))
+      or (l.role = 'secretariat' and not exists (
+        select from living c where c.role in ('correspondent', 'national_administrator') and c.party = r.party))
+    where r.standing = 'received'
+  )
+  select p.id, p.name, p.email, p.language, count(*) from cared c join members.person p on p.id = c.person
+  where not exists (select from reports.notice n where n.person = p.id and n.day = today)
+  group by p.id having max(c.at) > coalesce((select max(n.at) from reports.notice n where n.person = p.id), '-infinity')
+  order by p.id
+$$;
+
 create function reports.keep_answer() returns trigger language plpgsql as $$
 begin
   if old.standing = 'answered' and to_jsonb(new) - '{words,source,forgotten_at}'::text[] <> to_jsonb(old) - '{words,source,forgotten_at}'::text[] then

@@ -52,8 +52,10 @@ async function provePort(environment: Environment) {
   await closeServer(trial)
 }
 
-async function openBuilt(environment: Environment, databaseUrl: string) {
-  const db = openDatabase(databaseUrl, { connections: 2 })
+async function openBuilt(environment: Environment, { programUrl, url }: Access) {
+  const db = openDatabase(programUrl, { connections: 2 })
+  // What goes by itself each minute reads and writes what the pages may not: reminders, notices, what is forgotten.
+  const owner = openDatabase(url, { connections: 2 })
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)

@@ -124,3 +124,8 @@ export const forgetUseless = (db: Db, now: Date) =>
   sql`update mail.message set plain = null, html = null, stop_address = null where plain is not null and useless_at <= ${now.toISOString()}`.execute(
     db,
   )
+
+/** Messages of a kind made up to an instant are kept without saying to whom, and are not sent any more. */
+export const forgetRecipients = (tx: Tx, kind: string, until: Date) =>
+  sql`update mail.message set recipient = 'erased@invalid', plain = null, html = null, stop_address = null, useless_at = coalesce(useless_at, made_at)
+    where kind = ${kind} and recipient <> 'erased@invalid' and made_at <= ${until.toISOString()}`.execute(tx)

@@ -19,7 +19,7 @@ export const gapFinds = {
       label: { en: 'a text whose reading is not dated', fr: 'un texte dont la lecture n’est pas datée' },
       definition: {
         en: 'A statement is told, and no day on which its text was read is on record.',
-        fr: 'Une affirmation est faite, et aucun jour de lecture de son texte n’est consigné.',
+        fr: 'Un énoncé est donné, et aucun jour de lecture de son texte n’est consigné.',
       },
       source: ours,
     },

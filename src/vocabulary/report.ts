@@ -19,7 +19,7 @@ export const reportKinds = {
       label: { en: 'the law has changed', fr: 'la loi a changé' },
       definition: {
         en: 'What is stated was law and is so no more, or not in these words.',
-        fr: 'Ce qui est affirmé était la loi et ne l’est plus, ou pas en ces termes.',
+        fr: 'Ce qui est énoncé était la loi et ne l’est plus, ou pas en ces termes.',
       },
       source: ours,
     },
@@ -48,7 +48,7 @@ export const reportKinds = {
       source: ours,
     },
     missing: {
-      label: { en: 'a statement is missing', fr: 'il manque une affirmation' },
+      label: { en: 'a statement is missing', fr: 'il manque un énoncé' },
       definition: {
         en: 'There is law, a decision or an authority that is not told here.',
         fr: 'Il existe une règle, une décision ou une autorité qui n’est pas indiquée ici.',
@@ -72,7 +72,7 @@ export const reportOutcomes = {
       label: { en: 'right: it will be corrected', fr: 'fondé : la correction viendra' },
       definition: {
         en: 'The report is right, and the statement will be corrected.',
-        fr: 'Le signalement est fondé, et l’affirmation sera corrigée.',
+        fr: 'Le signalement est fondé, et l’énoncé sera corrigé.',
       },
       source: ours,
     },
@@ -80,7 +80,7 @@ export const reportOutcomes = {
       label: { en: 'corrected already', fr: 'déjà corrigé' },
       definition: {
         en: 'The statement has been corrected since the report was written, or before.',
-        fr: 'L’affirmation a été corrigée depuis que le signalement a été écrit, ou avant.',
+        fr: 'L’énoncé a été corrigé depuis que le signalement a été écrit, ou avant.',
       },
       source: ours,
     },
@@ -88,7 +88,7 @@ export const reportOutcomes = {
       label: { en: 'not an error', fr: 'ce n’est pas une erreur' },
       definition: {
         en: 'The statement stands; the answer says why.',
-        fr: 'L’affirmation est maintenue ; la réponse dit pourquoi.',
+        fr: 'L’énoncé est maintenu ; la réponse dit pourquoi.',
       },
       source: ours,
     },
@@ -96,7 +96,7 @@ export const reportOutcomes = {
       label: { en: 'not a report', fr: 'ce n’est pas un signalement' },
       definition: {
         en: 'What was sent is about no statement; nobody is written to.',
-        fr: 'L’envoi ne porte sur aucune affirmation ; personne n’en est averti.',
+        fr: 'L’envoi ne porte sur aucun énoncé ; personne n’en est averti.',
       },
       source: ours,
     },

@@ -41,7 +41,8 @@ const illTold = ({ request, answer }: Exchange): string[] =>
 
 /** An address as the server takes it: dots that lead upwards have led there. */
 const asServed = (target: string) => {
-  const taken = URL.parse(target, 'http://127.0.0.1')
+  // Two slashes at the beginning name no host: the whole is a path.
+  const taken = target.startsWith('/') ? URL.parse(`http://127.0.0.1${target}`) : URL.parse(target, 'http://127.0.0.1')
   return taken ? taken.pathname + taken.search : target
 }
 

@@ -12,8 +12,8 @@ const database = withDatabase()
 const statement = 'IT/offence/it-entry'
 const about = { statement, place: null }
 const minuteMs = 60_000
-const after = (ms: number) => new Date(testNow.getTime() + ms)
-const at = (ms: number) => database.programScope(after(ms))
+const laterBy = (ms: number) => new Date(testNow.getTime() + ms)
+const at = (ms: number) => database.programScope(laterBy(ms))
 const typed = { form: '', kind: 'other', words: 'Something is wrong here.', answerIn: 'en' }
 const written = (given: Partial<Record<keyof ReportWritten, string>> = {}) => reportSchema.parse({ ...typed, ...given })
 const counted = async (what: string) => (await database.query(`select count(*)::int as n from ${what}`)).rows[0]?.n as number
@@ -68,10 +68,10 @@ describe('a flood', () => {
     expect(JSON.stringify(rows)).not.toContain('203.0.113.77')
     expect(JSON.stringify(rows)).not.toContain(Buffer.from('203.0.113.77').toString('hex'))
     const day = 24 * 60 * minuteMs
-    await tendReports(database.scope(after(markHours * 60 * minuteMs + minuteMs * 60 * 8 + 20_000)), 'https://liaison.example')
+    await tendReports(database.scope(laterBy(markHours * 60 * minuteMs + minuteMs * 60 * 8 + 20_000)), 'https://liaison.example')
     expect(await counted('reports.sending')).toBe(0)
     expect(await counted('reports.day_key')).toBe(1)
-    await tendReports(database.scope(after(keyDays * day)), 'https://liaison.example')
+    await tendReports(database.scope(laterBy(keyDays * day)), 'https://liaison.example')
     expect(await counted('reports.day_key')).toBe(0)
   })
 })

@@ -4,14 +4,10 @@ import type { Tx } from '#platform/database.server.ts'
 import type { GapFind, GapReason } from '#vocabulary/gap.ts'
 import { type Candidate, foundAs, type Gap, type GapAboutKind, type GapKind, type GapStep } from './gap-model.ts'
 
-const told = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
-
-// A mandate that who asks may not see has no name here (row-level security).
-const holder = (column: string) =>
-  sql.raw(`(select p.name from members.mandate m join members.person p on p.id = m.person where m.id = ${column})`)
+const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 const columns = sql`g.id, g.found, g.jurisdiction, g.party, g.about_kind as "aboutKind", g.about, g.missing, g.report, g.owner,
-  ${holder('g.owner')} as "ownerName", g.due, g.standing, g.close_reason as "closeReason", g.filled_by as "filledBy"`
+  reports.holder(g.owner) as "ownerName", g.due, g.standing, g.close_reason as "closeReason", g.filled_by as "filledBy"`
 
 export type GapsFilter = { jurisdiction: string | null; which: GapKind; limit: number; offset: number }
 
@@ -42,7 +38,7 @@ export async function gapById(tx: Tx, id: string): Promise<Gap | undefined> {
 
 export async function gapSteps(tx: Tx, gap: string): Promise<GapStep[]> {
   const { rows } = await sql<GapStep>`
-    select ${told('s.at')} as at, s.step, ${holder('s.mandate')} as by, ${holder('s.owner')} as "ownerName", s.due, s.reason, s.words
+    select ${told(sql`s.at`)} as at, s.step, reports.holder(s.mandate) as by, reports.holder(s.owner) as "ownerName", s.due, s.reason, s.words
     from reports.gap_step s where s.gap = ${gap}::uuid order by s.seq`.execute(tx)
   return rows
 }

@@ -154,7 +154,7 @@ export async function takeGap(scope: Scope, id: string, { owner, due }: GapTakin
 export async function closeGap(scope: Scope, id: string, { reason, filledBy, words }: GapClosing): Promise<void> {
   // Open: as takeGap.
   if (filledBy !== '' && !(await statementNow(scope, filledBy)))
-    throw invalid({ en: 'No such statement is shown here.', fr: 'Aucune affirmation de ce nom n’est montrée ici.' }, 'filledBy')
+    throw invalid({ en: 'No such statement is shown here.', fr: 'Aucun énoncé de ce nom n’est montré ici.' }, 'filledBy')
   await onGap(scope, id, 'close_gap', async (tx) => ({
     done: await queries.setClosed(tx, id, reason, filledBy || null),
     step: { ...queries.noStep, step: 'closed', reason, words: words || null },

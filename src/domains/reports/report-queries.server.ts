@@ -4,11 +4,11 @@ import type { Tx } from '#platform/database.server.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { keptDays, keyDays, markHours, type Report, type ReportAnswer, type ReportStanding } from './model.ts'
 
-const told = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
+const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-const columns = sql`r.id, ${told('r.at')} as at, r.language, r.subject, r.jurisdiction, r.party, r.page as place, r.kind, r.words, r.source,
-  r.standing, ${told('r.taken_at')} as "takenAt", (select p.name from members.mandate m join members.person p on p.id = m.person where m.id = r.taken_by) as "takenBy",
-  r.outcome, r.answer, ${told('r.answered_at')} as "answeredAt", reports.wants_answer(r.id) as "wantsAnswer",
+const columns = sql`r.id, ${told(sql`r.at`)} as at, r.language, r.subject, r.jurisdiction, r.party, r.page as place, r.kind, r.words, r.source,
+  r.standing, ${told(sql`r.taken_at`)} as "takenAt", reports.holder(r.taken_by) as "takenBy",
+  r.outcome, r.answer, ${told(sql`r.answered_at`)} as "answeredAt", reports.wants_answer(r.id) as "wantsAnswer",
   (select g.id from reports.gap g where g.report = r.id order by g.created_at limit 1) as gap`
 
 /** Reports that who asks may see, the oldest that wait first, then the latest that were answered. */
@@ -70,28 +70,12 @@ export async function countWaiting(tx: Tx): Promise<Record<ReportStanding, numbe
 export type ToNotify = { person: string; name: string; email: string; language: Language; reports: number }
 
 /**
- * Persons in whose care reports wait that came since they were last written to, and who were not written to today. The
- * correspondents of the party; where it has none, its administrators; where it has neither, or no party is concerned, the
- * secretariat. Kept from other programs until the caller's transaction ends.
+ * Persons in whose care reports wait that came since they were last written to, and who were not written to today
+ * (migrations/0029-…). Kept from other programs until the caller's transaction ends.
  */
 export async function personsToNotify(tx: Tx, today: string): Promise<ToNotify[]> {
   await sql`select pg_advisory_xact_lock(hashtext('reports.notice'))`.execute(tx)
-  const { rows } = await sql<ToNotify>`
-    with living as (
-      select m.person, m.party, m.role from members.mandate m where m.ended_at is null and ${today}::date between m.valid_from and m.valid_until
-    ), cared as (
-      select distinct r.id, r.at, l.person from reports.report r join living l on
-        (l.role = 'correspondent' and l.party = r.party)
-        or (l.role = 'national_administrator' and l.party = r.party
-          and not exists (select from living c where c.role = 'correspondent' and c.party = r.party))
-        or (l.role = 'secretariat' and not exists (
-          select from living c where c.role in ('correspondent', 'national_administrator') and c.party = r.party))
-      where r.standing = 'received'
-    )
-    select p.id as person, p.name, p.email, p.language, count(*) as reports from cared c join members.person p on p.id = c.person
-    where not exists (select from reports.notice n where n.person = p.id and n.day = ${today}::date)
-    group by p.id having max(c.at) > coalesce((select max(n.at) from reports.notice n where n.person = p.id), '-infinity')
-    order by p.id`.execute(tx)
+  const { rows } = await sql<ToNotify>`select person, name, email, language, reports from reports.to_notify(${today}::date)`.execute(tx)
   return rows
 }
 
@@ -100,7 +84,7 @@ export const insertNotice = (tx: Tx, person: string, day: string, at: Date) =>
 
 const before = (at: Date, days: number) => sql`${at.toISOString()}::timestamptz - make_interval(days => ${days})`
 
-/** Addresses, words, marks and keys whose term is over. As the owner of the database: the pages can do none of it. */
+/** What somebody left here, marks and keys whose term is over. As the owner of the database: the pages can do none of it. */
 export async function forgetOverdue(tx: Tx, at: Date): Promise<void> {
   await sql`delete from reports.sending where at <= ${at.toISOString()}::timestamptz - make_interval(hours => ${markHours})`.execute(tx)
   await sql`delete from reports.day_key where day < (${at.toISOString()}::timestamptz at time zone 'utc')::date - ${keyDays - 1}::int`.execute(
@@ -110,8 +94,6 @@ export async function forgetOverdue(tx: Tx, at: Date): Promise<void> {
     and (r.answered_at <= ${before(at, keptDays.address)} or r.outcome = 'spam' or r.at <= ${before(at, keptDays.addressUnanswered)})`.execute(
     tx,
   )
-  await sql`update mail.message set recipient = 'erased@invalid', plain = null, html = null
-    where kind = 'report_answer' and recipient <> 'erased@invalid' and made_at <= ${before(at, keptDays.address)}`.execute(tx)
   await sql`update reports.report set words = null, source = null, forgotten_at = ${at.toISOString()}
     where forgotten_at is null and (answered_at <= ${before(at, keptDays.words)}
       or (outcome = 'spam' and answered_at <= ${before(at, keptDays.spam)}))`.execute(tx)

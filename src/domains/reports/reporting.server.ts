@@ -20,8 +20,7 @@ import { mayReport } from './policy.ts'
 import * as queries from './sending-queries.server.ts'
 
 const refused = () => new Refusal('forbidden', { en: 'You may not report errors.', fr: 'Vous ne pouvez pas signaler d’erreur.' })
-const noStatement = () =>
-  notFound({ en: 'No such statement is shown here.', fr: 'Aucune affirmation de ce nom n’est montrée ici.' }, 'statement')
+const noStatement = () => notFound({ en: 'No such statement is shown here.', fr: 'Aucun énoncé de ce nom n’est montré ici.' }, 'statement')
 const noReport = () => notFound({ en: 'There is no report under this reference.', fr: 'Il n’y a pas de signalement sous cette référence.' })
 
 /** What a report is begun about: the statement as it is said now, or whose law may be chosen. Refused alike for what is unknown and what is closed. */

@@ -23,11 +23,12 @@ const operator = (at: Date) => database.scope(at)
 const written = (given: Partial<ReportWritten> = {}) =>
   reportSchema.parse({ form: '', kind: 'law_changed', words: 'Article 12 was amended in May.', email: '', answerIn: 'en', ...given })
 
-let network = 0
+let opened = 0
 /** Opens a form, waits as somebody does who writes, and sends it from an address of its own. */
 async function report(given: Partial<ReportWritten> & { at?: Date; about?: string | null; address?: string } = {}): Promise<string> {
-  const { at = testNow, about = statement, address = `192.0.2.${(network += 1)}`, ...rest } = given
-  const form = await openForm(anyone(new Date(at.getTime() - network * 61_000)))
+  opened += 1
+  const { at = testNow, about = statement, address = `192.0.2.${opened}`, ...rest } = given
+  const form = await openForm(anyone(new Date(at.getTime() - opened * 61_000)))
   const sent = await sendReport(anyone(at), { statement: about, place: null }, written({ form, ...rest }), address)
   if (sent.kind !== 'taken') throw new Error(sent.kind)
   return sent.reference

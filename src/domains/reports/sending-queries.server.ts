@@ -61,11 +61,11 @@ export async function takeReport(tx: Tx, given: NewReport, at: Date): Promise<st
   return rows[0]?.given
 }
 
-const told = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
+const told = (column: ReturnType<typeof sql>) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 export async function reportByReference(db: Db, reference: string): Promise<ReportTold | undefined> {
   const { rows } = await sql<ReportTold>`
-    select ${told('at')} as at, language, kind, jurisdiction, standing, outcome, answer, ${told('answered_at')} as "answeredAt"
+    select ${told(sql`at`)} as at, language, kind, jurisdiction, standing, outcome, answer, ${told(sql`answered_at`)} as "answeredAt"
     from reports.told(${reference})`.execute(db)
   return rows[0]
 }

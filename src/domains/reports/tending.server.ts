@@ -1,8 +1,9 @@
 import { inTransaction } from '#platform/database.server.ts'
-import { enqueue } from '#platform/outbox.server.ts'
+import { enqueue, forgetRecipients } from '#platform/outbox.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { noticeLetter } from './mail.ts'
+import { keptDays } from './model.ts'
 import { mayTendReports } from './policy.ts'
 import { forgetOverdue, insertNotice, personsToNotify } from './report-queries.server.ts'
 
@@ -26,6 +27,7 @@ export async function tendReports(scope: Scope, origin: string): Promise<number>
       await insertNotice(tx, person, scope.today, scope.now)
     }
     await forgetOverdue(tx, scope.now)
+    await forgetRecipients(tx, 'report_answer', new Date(scope.now.getTime() - keptDays.address * 86_400_000))
     return persons.length
   })
 }

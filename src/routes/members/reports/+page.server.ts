@@ -13,9 +13,9 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
     answered,
     page,
     more: total > page * reportsPerPage,
-    reports: items.map(({ id, at, kind, standing, outcome, answeredAt, party, jurisdiction }) => {
+    reports: items.map(({ id, at, kind, standing, outcome, answeredAt, party, jurisdiction, subject }) => {
       const name = party === null ? null : (names.get(jurisdiction)?.name[language] ?? jurisdiction)
-      return { id, at, kind, standing, outcome, answeredAt, name }
+      return { id, at, kind, standing, outcome, answeredAt, name, subject }
     }),
   }
 }

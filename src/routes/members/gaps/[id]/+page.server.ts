@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { statementNow } from '#domains/facts/one-statement.server.ts'
 import { jurisdictionNames } from '#domains/facts/operations.server.ts'
 import { closingSchema, takingSchema } from '#domains/reports/gap-model.ts'
 import { closeGap, possibleOwners, readGap, reopenGap, takeGap } from '#domains/reports/gaps.server.ts'
@@ -8,10 +9,12 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { scope, language }, params }) => {
   const { gap, steps } = await readGap(scope, params.id)
-  const [owners, names] = await Promise.all([possibleOwners(scope, gap), jurisdictionNames(scope)])
+  const about = gap.aboutKind === 'statement' ? statementNow(scope, gap.about ?? '') : undefined
+  const [owners, names, now] = await Promise.all([possibleOwners(scope, gap), jurisdictionNames(scope), about])
   return {
     gap,
     steps,
+    now: now && { statement: now.block.statement, facts: now.facts },
     name: names.get(gap.jurisdiction)?.name[language] ?? gap.jurisdiction,
     owners: owners.map(({ id, personName, authority }) => ({ value: id, text: `${personName}, ${authority}` })),
   }
