@@ -54,20 +54,23 @@ async function openBuilt(environment: Environment, databaseUrl: string) {
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)
-  const stopFollowing = followDays(db, environment.origin)
   closing = async () => {
-    await stopFollowing()
     await closeServer(server)
     await closeDatabase(db)
   }
 }
 
-/** Sends what waits in the outbox, as the owner of the database: the pages can write a message and not send one. */
-function openOutbox({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
-  const db = openDatabase(databaseUrl, { connections: 1 })
+/**
+ * What the program does by itself, as the owner of the database: it sends what waits in the outbox, which the pages can write
+ * and not send, and each minute looks at what a day asks of it. Row-level security would show the pages' role none of it.
+ */
+function openOwnWork({ smtpUrl, mailFrom, origin }: Environment, databaseUrl: string) {
+  const db = openDatabase(databaseUrl, { connections: 2 })
+  const stopFollowing = command === 'serve' ? followDays(db, origin) : undefined
   const stopPostman = startPostman(db, smtpUrl ? { smtpUrl, from: mailFrom, host: new URL(origin).hostname } : undefined)
   const closeFront = closing
   closing = async () => {
+    await stopFollowing?.()
     await closeFront?.()
     await stopPostman()
     await closeDatabase(db)
@@ -111,7 +114,7 @@ async function serve() {
   announceToPages(access.programUrl, access.dataFolder)
   const officer = await firstOfficer(access.url, environment.origin)
   await (command === 'dev' ? openFromSource(environment) : openBuilt(environment, access.programUrl))
-  openOutbox(environment, access.url)
+  openOwnWork(environment, access.url)
   access.share(`${environment.origin}/`)
   for (const line of officer) say(line)
   say(`Liaison is ready: open ${environment.origin}/${place(environment)} – Ctrl-C stops it.`)

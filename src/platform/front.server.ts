@@ -47,6 +47,11 @@ const readOnly = new Set(['GET', 'HEAD'])
 /** A form of ours is a few kilobytes; the answer of a passkey not more. */
 const sentBytesMax = 65_536
 
+/** A statement of law in two languages, or a state's whole file, is more; a letter with an accent is sent as six. */
+const longFormBytesMax = 400_000
+const longForms = /^(\/(en|fr))?\/members\/(law|proposals)\//
+const bytesMax = (path: string) => (longForms.test(path) ? longFormBytesMax : sentBytesMax)
+
 /**
  * What may be sent to us: forms of the members' zone and the report of an error, from a page of this site, of a size told beforehand. A browser says
  * where a request comes from and lets no page change that (Fetch standard: Origin, Sec-Fetch-Site); who says nothing is refused.
@@ -55,7 +60,7 @@ function whyNotTaken({ method, url = '', headers }: IncomingMessage, origin: str
   if (method !== 'POST' || !takesForms(url.split('?', 1)[0] ?? '')) return 405
   if (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)) return 403
   const length = Number(headers['content-length'] ?? Number.NaN)
-  return headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax) ? 413 : undefined
+  return headers['transfer-encoding'] !== undefined || !(length <= bytesMax(url.split('?', 1)[0] ?? '')) ? 413 : undefined
 }
 
 function refuse(status: 403 | 405 | 413, { headers, url = '' }: IncomingMessage, response: ServerResponse) {

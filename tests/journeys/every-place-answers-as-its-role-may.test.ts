@@ -1,10 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { termsVersion } from '#domains/members/model.ts'
 import { type MemberRole, memberRoleCodes } from '#vocabulary/member-role.ts'
+import { ownerOf, signedIn } from '../signed-in.ts'
 import { origin, visit } from '../visit.ts'
 import { filesOf } from '../walls/house.ts'
 
@@ -48,42 +45,14 @@ const ownPlaces = ['/members', '/members/access', '/members/history', '/members/
 let client: pg.Client
 const cookies = new Map<string, string>()
 
-/** A signed-in person, put there by the owner of the database. */
-async function signedIn(name: string, role: MemberRole, until: string) {
-  const [person, token] = [randomUUID(), randomBytes(32).toString('base64url')]
-  const now = new Date().toISOString()
-  await client.query(`insert into members.person (id, name, email, created_at) values ($1, $2, $3, $4)`, [
-    person,
-    name,
-    `${person}@example.org`,
-    now,
-  ])
-  await client.query(
-    `insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, created_at) values ($1, $2, 'IT', $3, 'Office', '2020-01-01', $4, $5)`,
-    [randomUUID(), person, role, until, now],
-  )
-  await client.query('insert into members.terms_accepted values ($1, $2, $3)', [person, termsVersion, now])
-  await client.query(
-    `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at) values ($1, $2, '\\x00', 0, $3, true, 'Key', $4)`,
-    [token.slice(0, 20), person, randomUUID(), now],
-  )
-  await client.query(
-    `insert into sign_in.session (token_hash, id, form_word, person, passkey, browser, began_at, seen_at, confirmed_at) values ($1, $2, 'word', $3, $4, 'Test', $5, $5, $5)`,
-    [createHash('sha256').update(token).digest(), randomUUID(), person, token.slice(0, 20), now],
-  )
-  cookies.set(name, `__Host-liaison=${token}`)
-}
-
 const ask = (place: string, name: string) => visit(`/en${place}`, { headers: { cookie: cookies.get(name) ?? '' } })
 
 beforeAll(async () => {
-  const folder = inject('siteData')
-  const { databasePort } = JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')) as { databasePort: number }
-  const { liaison } = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8')) as { liaison: string }
-  client = new pg.Client({ connectionString: `postgres://liaison:${liaison}@127.0.0.1:${databasePort}/liaison` })
-  await client.connect()
-  for (const role of memberRoleCodes) await signedIn(role, role, '2029-01-01')
-  await signedIn('expired', 'secretariat', '2029-01-01'.replace('2029', '2021'))
+  client = await ownerOf(inject('siteData'))
+  const enter = async (name: string, role: MemberRole, until?: string) =>
+    cookies.set(name, `__Host-liaison=${await signedIn(client, { name, role, ...(until ? { until } : {}) })}`)
+  for (const role of memberRoleCodes) await enter(role, role)
+  await enter('expired', 'secretariat', '2021-01-01')
 })
 afterAll(() => client.end())
 

@@ -60,13 +60,31 @@ export async function handIn(scope: Scope, asked: Asked): Promise<{ faults: Fiel
   if ('faults' in read) return read
   await actingAs(scope, async (tx) => {
     const { content, subject } = await named(tx, scope, asked.subject, read.content)
-    const known = await writeDraft(scope, tx, asked, subject)
-    await queries.move(tx, { id: asked.id, to: 'submitted', content }, scope.now)
-    await noteStep(tx, scope, asked.id, 'submit')
-    const about = `proposal ${asked.id}`
-    await recordDeed(tx, scope, { room: 'revision', deed: 'hand_in', about, party: known.party, note: { subject } })
+    await submit(scope, tx, asked, subject, content)
   })
   return { handedIn: true }
+}
+
+async function submit(scope: Scope, tx: Tx, asked: Asked, subject: string, content: Content) {
+  const { party } = await writeDraft(scope, tx, asked, subject)
+  await queries.move(tx, { id: asked.id, to: 'submitted', content }, scope.now)
+  await noteStep(tx, scope, asked.id, 'submit')
+  await recordDeed(tx, scope, { room: 'revision', deed: 'hand_in', about: `proposal ${asked.id}`, party, note: { subject } })
+}
+
+/** Hands in what was read from a file of the state, statement by statement, all or none; what was handed in before stays. */
+export async function handInRead(scope: Scope, state: string, all: readonly { asked: Asked; content: Content }[]): Promise<number> {
+  if (!mayPropose(scope, { state, position: positionOf(scope) })) throw notUnderThisMandate()
+  return actingAs(scope, async (tx) => {
+    let made = 0
+    for (const { asked, content } of all) {
+      if (subjectParts(asked.subject).party !== state) throw notUnderThisMandate()
+      if (await queries.proposalById(tx, asked.id)) continue
+      await submit(scope, tx, asked, asked.subject, content)
+      made += 1
+    }
+    return made
+  })
 }
 
 /** A new statement gets its address from what it says, beside those that are taken. */
