@@ -13,9 +13,8 @@ import { fixedKeys } from './parts.ts'
 import { mayReadDesk } from './policy.ts'
 import { saidNow } from './queries.server.ts'
 
-export const unknownStatement = () =>
-  // Open: words.
-  new Refusal('not-found', { en: 'There is no such statement.', fr: 'Il n’y a pas de tel énoncé.' })
+// Open: words.
+export const unknownStatement = () => new Refusal('not-found', { en: 'There is no such statement.', fr: 'Il n’y a pas de tel énoncé.' })
 
 /** A statement with everything that its form needs. `said`: its entry as it stands, null where it is said for the first time. */
 export type Standing = {
@@ -27,9 +26,8 @@ export type Standing = {
 }
 
 /** The address under which a statement is drafted that has none of its own yet. */
-export const draftAddress = (party: string, kind: string) =>
-  // Open: an address.
-  `${party}/${kind}/~`
+// Open: an address.
+export const draftAddress = (party: string, kind: string) => `${party}/${kind}/~`
 
 // Open: compares addresses.
 export const isUnnamed = (subject: string) => subjectParts(subject).slug.startsWith('~')
