@@ -13,7 +13,9 @@ export const rooms = {
       'known',
       'local-language',
       'one-language',
+      'coverage.server',
       'one-statement.server',
+      'overdue',
       'own-law.server',
       'partial-date',
       'publication',
@@ -99,6 +101,10 @@ export const rooms = {
   reports: {
     opens: ['facts', 'countries', 'members'],
     doors: ['about-words', 'answering.server', 'form.server', 'gap-model', 'gaps.server', 'reporting.server', 'tending.server'],
+  },
+  rounds: {
+    opens: ['facts', 'members', 'revision', 'sign-in'],
+    doors: ['by-mail.server', 'coverage-table', 'tending.server'],
   },
   'sign-in': {
     opens: ['members'],

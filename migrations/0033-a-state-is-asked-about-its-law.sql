@@ -57,22 +57,19 @@ $$;
 revoke delete on rounds.round, rounds.row from liaison_program;
 revoke update on rounds.row from liaison_program;
 
--- Statements of a round that its party has answered since it opened: confirmed, contradicted, or with a proposed answer.
-create view rounds.answered as
-  select r.round, r.subject, r.party, a.mode as answer
-  from rounds.row r join rounds.round o on o.id = r.round
-    join lateral (
-      select a.mode
-      from facts.fact f join facts.attestation a on a.fact = f.id
-      where f.subject = r.subject and a.mode in ('confirmed', 'contradicted') and a.recorded_at >= o.opened_at
-      order by a.recorded_at desc, a.id desc limit 1) a on true
-  union all
-  select r.round, r.subject, r.party, 'proposed'
-  from rounds.row r join rounds.round o on o.id = r.round
-  where exists (
-    select from revision.proposal p where p.subject = r.subject and p.position = 'national'
-      and p.state in ('submitted', 'changes_requested', 'approved', 'published') and p.changed_at >= o.opened_at);
-alter view rounds.answered set (security_invoker = true);
+-- How a statement was answered since an instant: confirmed, contradicted, or with a proposed answer; null: not yet.
+create function rounds.answer_to(asked text, since timestamptz) returns text language sql stable as $$
+  select coalesce(
+    (select a.mode from facts.fact f join facts.attestation a on a.fact = f.id
+      where f.subject = asked and a.mode in ('confirmed', 'contradicted') and a.recorded_at >= since
+      order by a.recorded_at desc, a.id desc limit 1),
+    (select 'proposed' from revision.proposal p
+      where p.subject = asked and p.position = 'national' and p.state in ('submitted', 'changes_requested', 'approved', 'published')
+        and p.changed_at >= since limit 1))
+$$;
+create view rounds.answered with (security_invoker = true) as
+  select r.round, r.subject, r.party, r.silent_at, rounds.answer_to(r.subject, o.opened_at) as answer
+  from rounds.row r join rounds.round o on o.id = r.round;
 
 alter table rounds.round enable row level security;
 create policy seen on rounds.round for select to liaison_program using (

@@ -35,18 +35,6 @@ async function followSearch(scope: Scope) {
   await followLedger(scope, finders)
 }
 
-const lookEveryMs = 60_000
-
-async function remindMembers(scope: Scope, origin: string) {
-  const { remind } = await import('#domains/sign-in/reminding.server.ts')
-  await remind(scope, origin)
-}
-
-async function tendToReports(scope: Scope, origin: string) {
-  const { tendReports } = await import('#domains/reports/tending.server.ts')
-  await tendReports(scope, origin)
-}
-
 /** What was approved for today is published by itself; what could not be is told and tried again. */
 async function publishApproved(scope: Scope) {
   const { publishDue } = await import('#domains/revision/deciding.server.ts')
@@ -54,18 +42,26 @@ async function publishApproved(scope: Scope) {
   for (const [id, error] of failed) logFault(error, `proposal ${id}, to be published`)
 }
 
+/** What is looked after every minute, each by its own room; one that fails does not keep the others from theirs. */
+const chores: [what: string, work: (scope: Scope, origin: string) => Promise<unknown>][] = [
+  ['search', followSearch],
+  ['publishing', publishApproved],
+  ['reminders', async (scope, origin) => (await import('#domains/sign-in/reminding.server.ts')).remind(scope, origin)],
+  ['reports', async (scope, origin) => (await import('#domains/reports/tending.server.ts')).tendReports(scope, origin)],
+  ['rounds that end', async (scope) => (await import('#domains/rounds/tending.server.ts')).closeOverdue(scope)],
+  ['rounds', async (scope, origin) => (await import('#domains/rounds/tending.server.ts')).remindOfRounds(scope, origin)],
+]
+
+const lookEveryMs = 60_000
+
 /**
- * Makes the search ready for each new day while the program runs, so that no reader waits for it, and writes to whose
- * mandate ends and in whose care reports wait, and forgets what is not kept any longer. Answers how to stop.
+ * Does what falls due while the program runs: nothing waits for a visitor, and no visitor waits for it. Answers how to stop.
  */
 export function followDays(db: Db, origin: string, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
   let looking: Promise<unknown> = Promise.resolve()
   const lookOnce = async () => {
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
-    await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
-    await publishApproved(scope).catch((error: unknown) => logFault(error, 'publishing, every minute'))
-    await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
-    await tendToReports(scope, origin).catch((error: unknown) => logFault(error, 'reports, every minute'))
+    for (const [what, work] of chores) await work(scope, origin).catch((error: unknown) => logFault(error, `${what}, every minute`))
   }
   const look = () => {
     looking = lookOnce()

@@ -81,6 +81,7 @@ const cases: Record<string, Record<string, unknown>> = {
   },
   'revision: mayReadDesk': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'revision: mayReadProposals': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
+  'rounds: mayReadRounds': { 'that ask the own party': { party }, 'that ask another party': { party: 'FR' } },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },

@@ -57,7 +57,16 @@ describe('the front door', () => {
     const send = async (path: string, headers: Record<string, string>, body = 'kind=other') =>
       (await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers })).status
     expect([await send('/en/report', own), await send('/fr/report?statement=x', own)]).toEqual([200, 200])
-    const closed = ['/report', '/en/reports', '/en/report/22222-22222-22222-22222', '/en/report/', '/de/report', '/en/countries', '/', '//en/report']
+    const closed = [
+      '/report',
+      '/en/reports',
+      '/en/report/22222-22222-22222-22222',
+      '/en/report/',
+      '/de/report',
+      '/en/countries',
+      '/',
+      '//en/report',
+    ]
     for (const path of closed) expect([path, await send(path, own)]).toEqual([path, 405])
     const foreign = [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { ...own, 'sec-fetch-site': 'cross-site' }]
     for (const headers of foreign) expect(await send('/en/report', headers as Record<string, string>)).toBe(403)

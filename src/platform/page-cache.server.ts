@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Answer, captureAnswer } from './captured-answer.server.ts'
-import { isMembersZone, isReportPlace } from './plain-address.ts'
+import { isForOne } from './plain-address.ts'
 import { sharedQuestion } from './shared-question.ts'
 
 /** Under what an answer is right: the last change of the ledger and the calendar day. */
@@ -51,8 +51,7 @@ export const withPageCache = (handler: RequestListener, edition: Edition): Reque
 
 const mayBeKept = ({ method, url = '', headers }: IncomingMessage) =>
   (method === 'GET' || method === 'HEAD') &&
-  !isMembersZone(url.split('?', 1)[0] ?? '') &&
-  !isReportPlace(url.split('?', 1)[0] ?? '') &&
+  !isForOne(url.split('?', 1)[0] ?? '') &&
   /^\/(en|fr|api\/v1|data|embed|sitemap\.xml|robots\.txt)(\/|\?|$)/.test(url) &&
   url.length <= urlLengthMax &&
   headers.range === undefined &&

@@ -16,8 +16,14 @@ export const isMembersZone = (path: string) => /^(\/(en|fr))?\/(members|sign-in)
 /** Where anybody reports an error and looks what became of it: a form for each who asks, so never kept, copied or listed either. */
 export const isReportPlace = (path: string) => /^(\/(en|fr))?\/report(\/|$)/.test(path)
 
-/** The only addresses that take what is sent: the members' zone, its door, and the one form of the open zone. */
-export const takesForms = (path: string) => isMembersZone(path) || path === '/en/report' || path === '/fr/report'
+/** What a link in a message opens: its holder only, so never kept, copied or listed either. */
+export const isMailLink = (path: string) => /^(\/(en|fr))?\/round\/./.test(path)
+
+/** What is made for one visitor: in no cache, no copy of the site and no list of its pages. */
+export const isForOne = (path: string) => isMembersZone(path) || isReportPlace(path) || isMailLink(path)
+
+/** The only addresses that take what is sent: the members' zone, its door, links in messages, and the one form of the open zone. */
+export const takesForms = (path: string) => isMembersZone(path) || isMailLink(path) || path === '/en/report' || path === '/fr/report'
 
 /** What another site may show inside its own page; everything else refuses to be framed. */
 export const mayBeFramed = (path: string) => path === '/embed/states' || path === '/embed/map'

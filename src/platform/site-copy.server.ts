@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { addressesIn, copiedPage } from './copied-page.ts'
 import { Halt } from './halt.ts'
 import { makeFolder } from './make-folder.server.ts'
-import { isMembersZone, isReportPlace } from './plain-address.ts'
+import { isForOne } from './plain-address.ts'
 
 type Answer = { type: string; body: Buffer }
 
@@ -50,7 +50,7 @@ async function collect(request: CopyRequest): Promise<Map<string, Answer>> {
     if (answers.size > addressesMax) throw new Halt(`The copy was not written: the site has more than ${addressesMax} addresses.`)
     const answer = await ask(request, address)
     answers.set(address, answer)
-    waiting.push(...leadsTo(answer, address, request.origin).filter((path) => !isMembersZone(path) && !isReportPlace(path)))
+    waiting.push(...leadsTo(answer, address, request.origin).filter((path) => !isForOne(path)))
   }
   return answers
 }

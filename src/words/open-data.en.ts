@@ -152,6 +152,7 @@ export const openData = {
       '/measures/practice': 'How a state takes requests: in general, by family of conventions, and its institutions by role',
       '/resolve': 'Which treaty, which channel, by when: for two states, a measure and a day',
       '/letters': 'What a letter of request rests on: bases, languages, authorities, data protection; codes are asked, never content',
+      '/coverage': 'How much of each state’s law is confirmed, and how old the readings are',
       '/networks': 'The bodies and networks that help states with requests',
       '/search': 'States, provisions, decisions, authorities, lists and pages by words',
       '/suggestions': 'Names that begin as what was typed, for a field that suggests',

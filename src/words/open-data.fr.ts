@@ -158,6 +158,7 @@ export const openData = {
       '/resolve': 'Quel traité, quelle voie, dans quel délai : pour deux États, une mesure et un jour',
       '/letters':
         'Ce sur quoi repose une demande d’entraide : bases, langues, autorités, protection des données ; on demande des codes, jamais un contenu',
+      '/coverage': 'Quelle part du droit de chaque État est confirmée, et l’âge des lectures',
       '/networks': 'Les organes et réseaux qui aident les États pour les demandes',
       '/search': 'États, dispositions, décisions, autorités, listes et pages, par mots',
       '/suggestions': 'Noms qui commencent comme ce qui est saisi, pour un champ qui propose',

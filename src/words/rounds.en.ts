@@ -8,11 +8,14 @@ export const rounds = {
   deadline: 'Last day',
   answered: 'Answered',
   progress: (answered: number, asked: number) => `${answered} of ${asked}`,
+  progressOf: (round: string, answered: number, asked: number) => `${round}: ${answered} of ${asked} answered.`,
+  wholeList: 'Show the whole list',
   standing: { open: 'open', closed: 'closed', called_off: 'called off' },
   own: 'Your list',
   all: 'How far the parties are',
   done: 'Done.',
-  opened: (asked: number) => `The round is open and asks about ${asked === 1 ? 'one statement' : `${asked} statements`}. Those who can answer are written to within a minute.`,
+  opened: (asked: number) =>
+    `The round is open and asks about ${asked === 1 ? 'one statement' : `${asked} statements`}. Those who can answer are written to within a minute.`,
   open: {
     title: 'Open a round',
     what: 'Whoever can answer for a state is written to now, and again 14 and 3 days before the last day while something is unanswered.',
@@ -61,7 +64,8 @@ export const rounds = {
   },
   link: {
     title: 'What your state is asked',
-    lead: (party: string) => `You answer for ${party}. Each button says, in the name of your authority, that a statement is still right as of today. Everything else needs your passkey.`,
+    lead: (party: string) =>
+      `You answer for ${party}. Each button says, in the name of your authority, that a statement is still right as of today. Everything else needs your passkey.`,
     statement: 'Statement',
     right: 'Still right',
     rightOf: (name: string) => `Still right: ${name}`,
@@ -93,10 +97,12 @@ export const rounds = {
   },
   overdue: 'review overdue',
   mail: {
-    subject: (round: string, open: number, until: string) => `${round}: ${open === 1 ? 'one statement' : `${open} statements`} to look at until ${until}`,
+    subject: (round: string, open: number, until: string) =>
+      `${round}: ${open === 1 ? 'one statement' : `${open} statements`} to look at until ${until}`,
     asked: (round: string, asked: number, open: number) =>
       `in the round “${round}” the secretariat asks whether what Liaison says of your state’s law is still right. ${open === asked ? (asked === 1 ? 'There is one statement' : `There are ${asked} statements`) : `${open} of ${asked} statements are left`}.`,
-    until: (until: string) => `The last day is ${until}. Where nobody answers by then, the page will say that nobody objected; it will not say that your state confirmed it.`,
+    until: (until: string) =>
+      `The last day is ${until}. Where nobody answers by then, the page will say that nobody objected; it will not say that your state confirmed it.`,
     how: 'This link shows the list. For each statement that is still right, one button is enough.',
     link: 'Look at the statements',
     more: (address: string) => `To correct a statement, hand it to a colleague or say that it cannot be published, sign in: ${address}`,

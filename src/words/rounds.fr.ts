@@ -9,11 +9,14 @@ export const rounds = {
   deadline: 'Dernier jour',
   answered: 'Réponses',
   progress: (answered: number, asked: number) => `${answered} sur ${asked}`,
+  progressOf: (round: string, answered: number, asked: number) => `${round}\u00a0: ${answered} sur ${asked} ont reçu une réponse.`,
+  wholeList: 'Voir toute la liste',
   standing: { open: 'ouvert', closed: 'clos', called_off: 'annulé' },
   own: 'Votre liste',
   all: 'Où en sont les parties',
   done: 'C’est fait.',
-  opened: (asked: number) => `Le cycle est ouvert et porte sur ${asked === 1 ? 'un énoncé' : `${asked} énoncés`}. Les personnes qui peuvent répondre reçoivent un message dans la minute.`,
+  opened: (asked: number) =>
+    `Le cycle est ouvert et porte sur ${asked === 1 ? 'un énoncé' : `${asked} énoncés`}. Les personnes qui peuvent répondre reçoivent un message dans la minute.`,
   open: {
     title: 'Ouvrir un cycle',
     what: 'Les personnes qui peuvent répondre pour un État reçoivent un message maintenant, puis 14 et 3 jours avant le dernier jour tant que quelque chose reste sans réponse.',
@@ -62,7 +65,8 @@ export const rounds = {
   },
   link: {
     title: 'Ce qui est demandé à votre État',
-    lead: (party: string) => `Vous répondez pour : ${party}. Chaque bouton dit, au nom de votre autorité, qu’un énoncé est encore exact à ce jour. Tout le reste exige votre clé d’accès.`,
+    lead: (party: string) =>
+      `Vous répondez pour : ${party}. Chaque bouton dit, au nom de votre autorité, qu’un énoncé est encore exact à ce jour. Tout le reste exige votre clé d’accès.`,
     statement: 'Énoncé',
     right: 'Encore exact',
     rightOf: (name: string) => `Encore exact : ${name}`,
@@ -94,13 +98,16 @@ export const rounds = {
   },
   overdue: 'à revoir',
   mail: {
-    subject: (round: string, open: number, until: string) => `${round} : ${open === 1 ? 'un énoncé' : `${open} énoncés`} à revoir avant le ${until}`,
+    subject: (round: string, open: number, until: string) =>
+      `${round} : ${open === 1 ? 'un énoncé' : `${open} énoncés`} à revoir avant le ${until}`,
     asked: (round: string, asked: number, open: number) =>
       `dans le cycle « ${round} », le secrétariat demande si ce que Liaison dit du droit de votre État est encore exact. ${open === asked ? (asked === 1 ? 'Il y a un énoncé' : `Il y a ${asked} énoncés`) : `Il reste ${open} énoncés sur ${asked}`}.`,
-    until: (until: string) => `Le dernier jour est le ${until}. Sans réponse d’ici là, la page dira que personne n’a objecté ; elle ne dira pas que votre État a confirmé.`,
+    until: (until: string) =>
+      `Le dernier jour est le ${until}. Sans réponse d’ici là, la page dira que personne n’a objecté ; elle ne dira pas que votre État a confirmé.`,
     how: 'Ce lien montre la liste. Pour chaque énoncé encore exact, un bouton suffit.',
     link: 'Voir les énoncés',
-    more: (address: string) => `Pour corriger un énoncé, le confier à un collègue ou dire qu’il ne peut être publié, connectez-vous : ${address}`,
+    more: (address: string) =>
+      `Pour corriger un énoncé, le confier à un collègue ou dire qu’il ne peut être publié, connectez-vous : ${address}`,
     secret: 'Qui détient ce lien peut confirmer en votre nom jusqu’à la fin du cycle. Ne le transmettez pas.',
   },
 } satisfies typeof english

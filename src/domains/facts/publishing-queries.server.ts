@@ -27,16 +27,23 @@ export async function subjectKnown(db: Db, id: string): Promise<SubjectKnown | u
   return rows[0]
 }
 
-/** The facts that are shown first of a subject on a day: those of the state where it spoke, else of the secretariat, else of others. */
-export async function factsShown(tx: Tx, subject: string, day: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+export type FactShown = { id: string; subject: string; isOpen: boolean }
+
+/** The facts that are shown first of each subject on a day: those of the state where it spoke, else of the secretariat, else of others. */
+export async function factsShown(tx: Tx, subjects: readonly string[], day: string): Promise<FactShown[]> {
+  const { rows } = await sql<FactShown>`
     with said as (
-      select f.id, case when f.rank = 'preferred' then 0 when f.position = 'national' then 1 when f.position = 'secretariat' then 2 else 3 end as place, f.position
+      select f.id, f.subject,
+        case when f.rank = 'preferred' then 0 when f.position = 'national' then 1 when f.position = 'secretariat' then 2 else 3 end as place
       from facts.fact f
-      where f.subject = ${subject} and f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${day}::date
+      where f.subject = any(${subjects as string[]}::text[]) and f.review in ('imported', 'published') and f.rank <> 'deprecated'
+        and upper_inf(f.recorded) and f.valid @> ${day}::date
         and not exists (select from facts.withdrawn_at('infinity') w where w.subject = f.subject and lower(f.recorded) < w.until))
-    select id from said where position = (select position from said order by place limit 1) order by id`.execute(tx)
-  return rows.map(({ id }) => id)
+    select s.id, s.subject, exists (select from facts.open_subject o where o.id = s.subject) as "isOpen"
+    from (select *, min(place) over (partition by subject) as first from said) s where s.place = s.first order by s.subject, s.id`.execute(
+    tx,
+  )
+  return rows
 }
 
 /** Two who withdraw the same at once: the second finds it done. */

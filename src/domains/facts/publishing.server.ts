@@ -9,7 +9,7 @@ import { contentDigest, type Draft, digestOf, jurisdictionIn, subjectId } from '
 import { type NewFact, rowsOf } from './fact-rows.ts'
 import * as imports from './import-queries.server.ts'
 import { indicatorVersions, insertAttestations, insertFacts, textsOf } from './insert-queries.server.ts'
-import type { WithdrawalReason } from './model.ts'
+import type { AttestationMode, WithdrawalReason } from './model.ts'
 import { cutTo, earlierOf, firstDayOf, lastDayOf, type Precision, precisionOf } from './partial-date.ts'
 import { mayAttest, mayPublishAnswer, mayReadInFull, mayWithdraw } from './policy.ts'
 import type { Publication, Speaker } from './publication.ts'
@@ -176,30 +176,38 @@ const ofStatement = (kind: string, state: string, subject: string, after: unknow
   note: {},
 })
 
-export type Attesting = {
-  subject: string
-  mode: 'confirmed' | 'contradicted' | 'tacit' | 'checked'
-  speaker: Speaker | null
-  note?: string
-}
+export type Attesting = { subject: string; mode: 'confirmed' | 'contradicted' | 'checked'; speaker: Speaker; note?: string }
 
 /** Attests what is shown of a statement today. Answers the facts; refused where nothing is said. */
 export async function attestStatement(scope: Scope, tx: Tx, { subject, mode, speaker, note }: Attesting): Promise<string[]> {
   if (!mayAttest(scope, { state: jurisdictionIn(subject), mode })) throw forbidden()
-  const known = await published.subjectKnown(tx, subject)
-  if (!known) throw unknownStatement()
-  const facts = await published.factsShown(tx, subject, scope.today)
+  if (!(await published.subjectKnown(tx, subject))) throw unknownStatement()
+  const facts = await published.factsShown(tx, [subject], scope.today)
   if (facts.length === 0) throw unchanged()
+  await attest(scope, tx, facts, { mode, speaker, ...(note ? { note } : {}) })
+  return facts.map(({ id }) => id)
+}
+
+/** Notes of statements that a round asked about and nobody answered: never that anybody confirmed them. Passes over what is no longer said. */
+export async function noteNoObjection(scope: Scope, tx: Tx, state: string, subjects: readonly string[]): Promise<void> {
+  if (!mayAttest(scope, { state, mode: 'tacit' })) throw forbidden()
+  await attest(scope, tx, await published.factsShown(tx, subjects, scope.today), { mode: 'tacit', speaker: null })
+}
+
+type Said = { mode: AttestationMode; speaker: Speaker | null; note?: string }
+
+async function attest(scope: Scope, tx: Tx, facts: readonly published.FactShown[], { mode, speaker, note }: Said): Promise<void> {
   const on = { mode, on: scope.today, knownBy: scope.today, ...(note ? { note } : {}) }
   await insertAttestations(
     tx,
-    facts.map((fact) => ({ fact, ...on })),
+    facts.map(({ id }) => ({ fact: id, ...on })),
     speaker,
     scope.now,
   )
   const by = speaker ? { party: speaker.party, authority: speaker.authority } : {}
-  await recordIfOpen(scope, tx, subject, [ofStatement(`fact.${mode}`, known.jurisdiction, subject, { on: scope.today, ...by })])
-  return facts
+  const told = new Set(facts.filter(({ isOpen }) => isOpen).map(({ subject }) => subject))
+  const entries = [...told].map((subject) => ofStatement(`fact.${mode}`, jurisdictionIn(subject), subject, { on: scope.today, ...by }))
+  await record(tx, scope.now, entries)
 }
 
 export type Withdrawing = { subject: string; reason: WithdrawalReason; alsoBefore: boolean; speaker: Speaker | null }

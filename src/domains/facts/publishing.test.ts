@@ -12,7 +12,14 @@ import type { Draft } from './draft.ts'
 import type { PartialDate } from './model.ts'
 import { blocksAsked, blocksToCompare, changesSince, editionStanding, factsAsked } from './operations.server.ts'
 import type { Publication } from './publication.ts'
-import { attestStatement, publishAnswers, readStatement, restoreStatement, withdrawStatement } from './publishing.server.ts'
+import {
+  attestStatement,
+  noteNoObjection,
+  publishAnswers,
+  readStatement,
+  restoreStatement,
+  withdrawStatement,
+} from './publishing.server.ts'
 
 const database = withDatabase()
 const subject = { kind: 'offence', slug: 'it-entry', concept: null, ordinal: 0 } as const
@@ -169,10 +176,9 @@ describe('an attestation', () => {
       attested: { authority: 'Ministère de la Justice' },
     })
     expect((await editionStanding(reader('2027-01-21T12:00:01Z'))).confirmed).toBe(confirmed + facts.length)
-    const of = (subject: string, mode: 'confirmed' | 'tacit' = 'confirmed') =>
-      actingAs(scope, (tx) => attestStatement(scope, tx, { subject, mode, speaker }))
+    const of = (subject: string) => actingAs(scope, (tx) => attestStatement(scope, tx, { subject, mode: 'confirmed', speaker }))
     await expect(of('DE/offence/de-entry')).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(of(about, 'tacit')).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(actingAs(scope, (tx) => noteNoObjection(scope, tx, 'FR', [about]))).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(of('FR/offence/no-such')).rejects.toMatchObject({ kind: 'not-found' })
   })
 })

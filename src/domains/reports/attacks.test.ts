@@ -51,7 +51,8 @@ describe('a flood', () => {
     const wait = minuteMs * 11
     const before = await counted('reports.report')
     const sent = []
-    for (const [index, form] of forms.entries()) sent.push(await sendReport(at(start + wait), about, written({ form }), `198.51.100.${index}`))
+    for (const [index, form] of forms.entries())
+      sent.push(await sendReport(at(start + wait), about, written({ form }), `198.51.100.${index}`))
     expect(sent.filter(({ kind }) => kind === 'taken')).toHaveLength(sameMinuteMax)
     expect(sent.filter(({ kind }) => kind === 'again')).toHaveLength(5)
     expect(await counted('reports.report')).toBe(before + sameMinuteMax)
@@ -83,7 +84,15 @@ describe('a form', () => {
     const earlier = (Number.parseInt(when, 36) - 3_600_000).toString(36)
     const other = (await opened()).split('.')
     const before = await counted('reports.report')
-    for (const bad of ['', 'x', `${earlier}.${number}.${signature}`, `${when}.${other[1]}.${signature}`, `${form}x`, '.'.repeat(200), `${when}.${number}.`])
+    for (const bad of [
+      '',
+      'x',
+      `${earlier}.${number}.${signature}`,
+      `${when}.${other[1]}.${signature}`,
+      `${form}x`,
+      '.'.repeat(200),
+      `${when}.${number}.`,
+    ])
       expect([bad, await sendReport(at(10_000), about, written({ form: bad }), '192.0.2.2')]).toEqual([bad, { kind: 'again' }])
     expect(await sendReport(at(25 * 60 * minuteMs), about, written({ form }), '192.0.2.2')).toEqual({ kind: 'again' })
     expect(await readForm(at(-1), form)).toBeUndefined()
@@ -115,7 +124,9 @@ describe('what is typed', () => {
   test('the database refuses one that got past the form', async () => {
     const id = randomUUID()
     const take = (email: string) =>
-      database.programQuery(`select * from reports.take('${id}', '${randomUUID()}', '22222-22222-22222-22223', now(), 'en', null, 'IT', null, 'other', 'words', null, ${email})`)
+      database.programQuery(
+        `select * from reports.take('${id}', '${randomUUID()}', '22222-22222-22222-22223', now(), 'en', null, 'IT', null, 'other', 'words', null, ${email})`,
+      )
     await expect(take(`E'a@example.org\\r\\nBcc: b@example.org'`)).rejects.toThrow(/contact_email_check/)
     await expect(take(`'a@example.org, b@example.org'`)).rejects.toThrow(/contact_email_check/)
     expect(await counted(`reports.report where id = '${id}'`)).toBe(0)
@@ -168,7 +179,10 @@ describe('what is not to be found out', () => {
 
   test('a reference is random, and every other one is answered alike', async () => {
     for (const wrong of ['22222-22222-22222-22222', 'x', '', '%', '22222-22222-22222-2222', "22222-22222-22222-2222'"])
-      await expect(reportTold(at(0), wrong)).rejects.toMatchObject({ kind: 'not-found', message: 'There is no report under this reference.' })
+      await expect(reportTold(at(0), wrong)).rejects.toMatchObject({
+        kind: 'not-found',
+        message: 'There is no report under this reference.',
+      })
   })
 
   test('a place is one of ours or none', async () => {

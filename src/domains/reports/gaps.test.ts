@@ -26,7 +26,14 @@ const waiting: GapsAsked = { state: null, which: 'waiting', page: 1 }
 const correspondent = (party: string) => newMember(database, { role: 'correspondent', party })
 const officer = async () => (await newMember(database, { role: 'secretariat', party: 'council_of_europe' })).scope()
 const written = (given: Record<string, string> = {}) =>
-  gapSchema.parse({ state: 'IT', found: 'obstacle', aboutKind: 'measure', about: 'hearing_video', missing: 'Is the consent of the accused needed?', ...given })
+  gapSchema.parse({
+    state: 'IT',
+    found: 'obstacle',
+    aboutKind: 'measure',
+    about: 'hearing_video',
+    missing: 'Is the consent of the accused needed?',
+    ...given,
+  })
 
 describe('the register of gaps', () => {
   test('is kept by who speaks for the law and the secretariat; nobody else sees or writes a line of it', async () => {
@@ -43,12 +50,19 @@ describe('the register of gaps', () => {
     expect(await seen(french)).toEqual([])
     expect(await seen(office)).toEqual(expect.arrayContaining([id, between]))
     await expect(readGap(french, id)).rejects.toMatchObject({ kind: 'not-found' })
-    await expect(closeGap(french, id, closingSchema.parse({ reason: 'mistaken', filledBy: '', words: '' }))).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(closeGap(french, id, closingSchema.parse({ reason: 'mistaken', filledBy: '', words: '' }))).rejects.toMatchObject({
+      kind: 'not-found',
+    })
     const prosecutor = await (await newMember(database, { role: 'prosecutor', party: 'IT' })).scope()
     await expect(listGaps(prosecutor, waiting)).rejects.toMatchObject({ kind: 'forbidden' })
     expect((await database.programQuery('select id from reports.gap')).rows).toEqual([])
     expect((await database.programQuery('select gap from reports.gap_step')).rows).toEqual([])
-    for (const refusal of ['delete from reports.gap', 'update reports.gap set missing = null', 'delete from reports.gap_step', 'update reports.gap_step set words = null'])
+    for (const refusal of [
+      'delete from reports.gap',
+      'update reports.gap set missing = null',
+      'delete from reports.gap_step',
+      'update reports.gap_step set words = null',
+    ])
       await expect(database.programQuery(refusal)).rejects.toThrow(/permission denied/)
   })
 
@@ -89,7 +103,12 @@ describe('the register of gaps', () => {
     const [italian, french] = [await (await correspondent('IT')).scope(), await (await correspondent('FR')).scope()]
     const id = await gapFromReport(italian, rows[0].id)
     expect(await gapFromReport(italian, rows[0].id)).toBe(id)
-    expect((await readGap(italian, id)).gap).toMatchObject({ found: 'report', aboutKind: 'statement', about: 'IT/offence/it-entry', report: rows[0].id })
+    expect((await readGap(italian, id)).gap).toMatchObject({
+      found: 'report',
+      aboutKind: 'statement',
+      about: 'IT/offence/it-entry',
+      report: rows[0].id,
+    })
     await expect(gapFromReport(french, rows[0].id)).rejects.toMatchObject({ kind: 'not-found' })
     await expect(gapFromReport(french, randomUUID())).rejects.toMatchObject({ kind: 'not-found' })
   })
@@ -107,7 +126,9 @@ describe('a gap', () => {
     const stranger = await correspondent('FR')
     await expect(takeGap(scope, id, { owner: stranger.mandate, due: '2027-01-31' })).rejects.toMatchObject({ parameter: 'owner' })
     await expect(takeGap(scope, id, { owner: one.mandate, due: '2026-11-20' })).rejects.toMatchObject({ parameter: 'due' })
-    await expect(closeGap(scope, id, { reason: 'filled', filledBy: 'DE/offence/none-such', words: '' })).rejects.toMatchObject({ parameter: 'filledBy' })
+    await expect(closeGap(scope, id, { reason: 'filled', filledBy: 'DE/offence/none-such', words: '' })).rejects.toMatchObject({
+      parameter: 'filledBy',
+    })
     const { rows } = await database.query(`select id from facts.subject where jurisdiction = 'DE' and kind = 'offence' limit 1`)
     await closeGap(scope, id, { reason: 'filled', filledBy: rows[0].id, words: 'Found in the act.' })
     await expect(closeGap(scope, id, { reason: 'filled', filledBy: '', words: '' })).rejects.toMatchObject({ kind: 'conflict' })
@@ -152,14 +173,18 @@ describe('a gap', () => {
 })
 
 describe('what is asked of the register', () => {
-  test.each([{ state: "IT'", which: 'all', page: '0' }, { state: null, which: null, page: 'NaN' }, { state: 'x'.repeat(99), which: '', page: '-1' }])(
-    '%j asks for the first page of what waits',
-    (given) => {
-      expect(gapsAskedSchema.parse(given)).toEqual(waiting)
-    },
-  )
+  test.each([
+    { state: "IT'", which: 'all', page: '0' },
+    { state: null, which: null, page: 'NaN' },
+    { state: 'x'.repeat(99), which: '', page: '-1' },
+  ])('%j asks for the first page of what waits', (given) => {
+    expect(gapsAskedSchema.parse(given)).toEqual(waiting)
+  })
   test('words without a code, a code without a kind, and neither', () => {
-    const fields = (given: Record<string, string>) => gapSchema.safeParse({ state: 'IT', found: 'noticed', aboutKind: '', about: '', missing: '', ...given }).error?.issues.map(({ path }) => path[0])
+    const fields = (given: Record<string, string>) =>
+      gapSchema
+        .safeParse({ state: 'IT', found: 'noticed', aboutKind: '', about: '', missing: '', ...given })
+        .error?.issues.map(({ path }) => path[0])
     expect(fields({ missing: 'Which court?' })).toBeUndefined()
     expect(fields({ about: 'CETS-182' })).toContain('about')
     expect(fields({ aboutKind: 'measure' })).toContain('about')

@@ -32,7 +32,8 @@ async function report(given: Partial<ReportWritten> & { at?: Date; about?: strin
   if (sent.kind !== 'taken') throw new Error(sent.kind)
   return sent.reference
 }
-const idOf = async (reference: string) => (await database.query(`select id from reports.report where reference = '${reference}'`)).rows[0]?.id as string
+const idOf = async (reference: string) =>
+  (await database.query(`select id from reports.report where reference = '${reference}'`)).rows[0]?.id as string
 const member = async (role: MemberRole, party: string, at: Date = testNow): Promise<Scope> =>
   (await newMember(database, { role, party })).scope(true, at)
 const ids = async (scope: Scope, answered = false) => (await listReports(scope, { answered, page: 1 })).items.map(({ id }) => id)
@@ -114,7 +115,11 @@ describe('a report', () => {
 
 describe('an address', () => {
   const messages = async (kind: string, email?: string) =>
-    (await database.query(`select recipient, plain, subject, language from mail.message where kind = '${kind}'${email ? ` and recipient = '${email}'` : ''}`)).rows
+    (
+      await database.query(
+        `select recipient, plain, subject, language from mail.message where kind = '${kind}'${email ? ` and recipient = '${email}'` : ''}`,
+      )
+    ).rows
 
   test('gets one answer in the language asked for, which nobody who answers sees, and is forgotten', async () => {
     const email = `${randomUUID()}@example.org`
@@ -151,7 +156,11 @@ describe('an address', () => {
 
 describe('those in whose care reports wait', () => {
   const told = async (email: string) =>
-    (await database.query(`select subject, plain from mail.message where kind = 'reports_wait' and recipient = '${email}' order by made_at`)).rows
+    (
+      await database.query(
+        `select subject, plain from mail.message where kind = 'reports_wait' and recipient = '${email}' order by made_at`,
+      )
+    ).rows
   const everybodyTold = (at: Date) => tendReports(operator(at), origin)
 
   test('are written to once a day, however many come, and only when new ones came', async () => {
@@ -168,7 +177,10 @@ describe('those in whose care reports wait', () => {
     expect((await told(mine)).map(({ subject }) => subject)).toEqual(['2 reports of errors wait in Liaison'])
     expect(await told(theirs)).toEqual([])
     await everybodyTold(later(24 * hourMs))
-    expect((await told(mine)).map(({ subject }) => subject)).toEqual(['2 reports of errors wait in Liaison', '3 reports of errors wait in Liaison'])
+    expect((await told(mine)).map(({ subject }) => subject)).toEqual([
+      '2 reports of errors wait in Liaison',
+      '3 reports of errors wait in Liaison',
+    ])
     await everybodyTold(later(48 * hourMs))
     expect(await told(mine)).toHaveLength(2)
     expect((await told(mine))[0]?.plain).not.toContain('amended')
@@ -208,7 +220,9 @@ describe('what somebody wrote', () => {
 
 describe('the letters', () => {
   test.each(['en', 'fr'] as const)('say the same in both languages, the reader’s first (%s)', async (language) => {
-    const answer = { en: 'The act of 9 May is told now.\n\nThank you <b>.', fr: 'La loi du 9 mai est maintenant indiquée.\n\nMerci <b>.' }[language]
+    const answer = { en: 'The act of 9 May is told now.\n\nThank you <b>.', fr: 'La loi du 9 mai est maintenant indiquée.\n\nMerci <b>.' }[
+      language
+    ]
     const told = { language, reference: '22222-33333-44444-55555', reportedOn: '2026-11-21', outcome: 'corrected' as const, answer }
     const letters = {
       'report-answer': answerLetter(told, origin),

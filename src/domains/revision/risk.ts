@@ -1,4 +1,5 @@
 import type { Standing } from '#domains/facts/model.ts'
+import { overdueBefore } from '#domains/facts/overdue.ts'
 import { lastDayOf } from '#domains/facts/partial-date.ts'
 import type { Block, SaidFact } from '#domains/facts/said.ts'
 import { kindsOnDesk } from './model.ts'
@@ -15,15 +16,6 @@ export const risks = [
 ] as const
 export type Risk = (typeof risks)[number]
 
-/** A text that nobody has looked at for so long is asked about again. */
-const monthsUntilOld = 18
-
-const monthsBefore = (day: string, months: number) => {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  const back = new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 7)
-  return `${back}${day.slice(7)}`
-}
-
 const isUnconfirmed = (standing: Standing) => standing !== 'confirmed'
 
 export type Weighed = { block: Block; facts: readonly SaidFact[]; stale: boolean; withdrawn: boolean; today: string }
@@ -35,11 +27,7 @@ export const riskOf = ({ block: { statement }, facts, stale, withdrawn, today }:
   if (isUnconfirmed(statement.standing)) return 'never_confirmed'
   const confirmedOn = statement.attested?.on ?? ''
   if (facts.some((fact) => movedAfter(fact, confirmedOn))) return 'law_changed'
-  if (
-    statement.readOn !== null &&
-    lastDayOf(statement.readOn) < monthsBefore(today, monthsUntilOld) &&
-    confirmedOn < monthsBefore(today, monthsUntilOld)
-  )
+  if (statement.readOn !== null && lastDayOf(statement.readOn) < overdueBefore(today) && confirmedOn < overdueBefore(today))
     return 'old_reading'
   return stale ? 'stale_translation' : 'in_order'
 }

@@ -1,10 +1,12 @@
 import { attestStatement } from '#domains/facts/publishing.server.ts'
 import { enter } from '#domains/members/entering.server.ts'
+import { type DeskRow, readDesk } from '#domains/revision/desk.server.ts'
 import { hashOf } from '#domains/sign-in/tokens.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Member, Scope } from '#platform/scope.ts'
+import type { Language } from '#vocabulary/language.ts'
 import type { Round } from './model.ts'
 import { mayReadRounds } from './policy.ts'
 import * as queries from './queries.server.ts'
@@ -36,11 +38,15 @@ async function held(scope: Scope, token: string): Promise<Held> {
   })
 }
 
+export type ShownByLink = { round: Round; party: string; rows: (DeskRow & { answered: boolean })[] }
+
 /** What the holder of a link is shown: the round and the statements it asks of the own party. Opening it changes nothing. */
-// Open: the link is the permission, and is checked first (`held`); what is shown is in the open zone.
-export async function shownByLink(scope: Scope, token: string): Promise<{ round: Round; party: string; rows: Map<string, boolean> }> {
+// Open: the link is the permission and is checked first (`held`); the room revision asks its policy of the mandate behind it.
+export async function shownByLink(scope: Scope, token: string, language: Language): Promise<ShownByLink> {
   const { round, scope: own, rows } = await held(scope, token)
-  return { round, party: own.actor.party, rows }
+  const desk = await readDesk(own, own.actor.party, language)
+  const asked = desk.rows.flatMap((row) => (rows.has(row.subject) ? [{ ...row, answered: rows.get(row.subject) === true }] : []))
+  return { round, party: own.actor.party, rows: asked }
 }
 
 /** Says of one statement of the round that it is still right, in the name of the mandate that the link was sent to. */

@@ -12,7 +12,12 @@ export const roundLetter = ({ person, language: own, name, deadline, asked, open
     const words = rounds.mail
     return {
       language,
-      before: [mail.invitation.hello(person), words.asked(name[language], asked, open), words.until(formatDate(deadline, language)), words.how],
+      before: [
+        mail.invitation.hello(person),
+        words.asked(name[language], asked, open),
+        words.until(formatDate(deadline, language)),
+        words.how,
+      ],
       link: { text: words.link, address: `${origin}/${language}/round/${token}` },
       after: [words.more(`${origin}/${language}/members/rounds`), words.secret, mail.sender(origin)],
     }

@@ -27,7 +27,10 @@ export const openingSchema = z.object({
   id: z.uuid(),
   nameEn: line(120),
   nameFr: line(120),
-  parties: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).max(60),
+  parties: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .max(60),
   indicators: z.array(z.string().max(80)).min(1).max(200),
   deadline: z.iso.date(),
 })

@@ -1,4 +1,4 @@
-import { coverageRows, type CoverageRow } from '#domains/facts/coverage.server.ts'
+import { type CoverageRow, coverageRows } from '#domains/facts/coverage.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -16,7 +16,10 @@ const noSuchRound = () => new Refusal('not-found', { en: 'There is no such round
 const noDeadline = () =>
   new Refusal(
     'invalid',
-    { en: 'The last day lies after today and at most two years ahead.', fr: 'Le dernier jour est postérieur à aujourd’hui et à deux ans au plus.' },
+    {
+      en: 'The last day lies after today and at most two years ahead.',
+      fr: 'Le dernier jour est postérieur à aujourd’hui et à deux ans au plus.',
+    },
     'deadline',
   )
 const asksNothing = () =>

@@ -15,7 +15,9 @@ export const mayOpenRound = (scope: Scope) => is(asMember(scope), 'secretariat')
 /** Every member sees the rounds that ask their own party; those who steer and audit see all. */
 export const mayReadRounds = (scope: Scope, { party }: { party?: string } = {}) => {
   const member = asMember(scope)
-  return is(member, 'secretariat', 'chair', 'bureau', 'auditor') || (member !== undefined && (party === undefined || member.party === party))
+  return (
+    is(member, 'secretariat', 'chair', 'bureau', 'auditor') || (member !== undefined && (party === undefined || member.party === party))
+  )
 }
 
 /** A round is closed, and people are reminded of it, by the program when the day has come. */

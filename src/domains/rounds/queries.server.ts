@@ -24,14 +24,12 @@ export async function insertRows(tx: Tx, { id, parties, indicators }: Opening, d
   return Number(numAffectedRows ?? 0n)
 }
 
-const answered = sql`(select distinct round, subject from rounds.answered)`
-
 /** Rounds that who asks may see, the open ones first, with how much of what they see is answered. */
 export async function roundsSeen(tx: Tx, id: string | null = null): Promise<Round[]> {
   const { rows } = await sql<Round>`
     select o.id, o.name, o.indicators, o.deadline, ${told(sql`o.opened_at`)} as "openedAt", ${told(sql`o.closed_at`)} as "closedAt",
-      o.called_off as "calledOff", count(r.subject)::int as asked, count(a.subject)::int as answered
-    from rounds.round o left join rounds.row r on r.round = o.id left join ${answered} a on a.round = r.round and a.subject = r.subject
+      o.called_off as "calledOff", count(a.subject)::int as asked, count(a.answer)::int as answered
+    from rounds.round o left join rounds.answered a on a.round = o.id
     where ${id}::uuid is null or o.id = ${id}::uuid
     group by o.id order by (o.closed_at is null) desc, o.deadline desc, o.id`.execute(tx)
   return rows
@@ -46,12 +44,9 @@ const peopleOf = (day: string) => sql`(
 export async function progressOf(tx: Tx, round: string, day: string): Promise<PartyProgress[]> {
   const { rows } = await sql<PartyProgress>`
     select r.party, count(*)::int as asked, coalesce(max(p.people), 0)::int as people,
-      count(*) filter (where a.answer = 'confirmed')::int as confirmed, count(*) filter (where a.answer = 'contradicted')::int as contradicted,
-      count(*) filter (where a.answer = 'proposed')::int as proposed, count(*) filter (where r.silent_at is not null)::int as silent
-    from rounds.row r
-      left join (select distinct on (round, subject) round, subject, answer from rounds.answered order by round, subject, answer desc) a
-        on a.round = r.round and a.subject = r.subject
-      left join ${peopleOf(day)} p on p.party = r.party
+      count(*) filter (where r.answer = 'confirmed')::int as confirmed, count(*) filter (where r.answer = 'contradicted')::int as contradicted,
+      count(*) filter (where r.answer = 'proposed')::int as proposed, count(*) filter (where r.silent_at is not null)::int as silent
+    from rounds.answered r left join ${peopleOf(day)} p on p.party = r.party
     where r.round = ${round}::uuid group by r.party order by r.party`.execute(tx)
   return rows
 }
@@ -59,14 +54,15 @@ export async function progressOf(tx: Tx, round: string, day: string): Promise<Pa
 /** Which statements a round asks of a party, and whether each is answered. */
 export async function rowsOf(tx: Tx, round: string, party: string): Promise<{ subject: string; answered: boolean; silent: boolean }[]> {
   const { rows } = await sql<{ subject: string; answered: boolean; silent: boolean }>`
-    select r.subject, a.subject is not null as answered, r.silent_at is not null as silent
-    from rounds.row r left join ${answered} a on a.round = r.round and a.subject = r.subject
-    where r.round = ${round}::uuid and r.party = ${party} order by r.subject`.execute(tx)
+    select subject, answer is not null as answered, silent_at is not null as silent from rounds.answered
+    where round = ${round}::uuid and party = ${party} order by subject`.execute(tx)
   return rows
 }
 
 export async function endRound(tx: Tx, round: string, at: Date, calledOff: string | null): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update rounds.round set closed_at = ${at.toISOString()}, called_off = ${calledOff} where id = ${round}::uuid and closed_at is null`.execute(tx)
+    update rounds.round set closed_at = ${at.toISOString()}, called_off = ${calledOff} where id = ${round}::uuid and closed_at is null`.execute(
+    tx,
+  )
   return numAffectedRows === 1n
 }

@@ -14,20 +14,26 @@ export async function overdueRounds(db: Db, today: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Statements of a round that nobody answered and whose silence is not noted yet. What was withdrawn meanwhile is left out. */
-export async function silentRows(tx: Tx, round: string): Promise<string[]> {
+/** Parties of a round with statements that nobody answered and whose silence is not noted yet. */
+export async function silentParties(db: Db, round: string): Promise<string[]> {
+  const { rows } = await sql<{ party: string }>`
+    select distinct party from rounds.answered
+    where round = ${round}::uuid and silent_at is null and answer is null order by party`.execute(db)
+  return rows.map(({ party }) => party)
+}
+
+/** Those of one party. */
+export async function silentRows(tx: Tx, round: string, party: string): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`
-    select r.subject from rounds.row r
-    where r.round = ${round}::uuid and r.silent_at is null
-      and not exists (select from rounds.answered a where a.round = r.round and a.subject = r.subject)
-      and exists (select from facts.fact f where f.subject = r.subject and f.review in ('imported', 'published') and upper_inf(f.recorded)
-        and not exists (select from facts.withdrawn_at('infinity') w where w.subject = f.subject and lower(f.recorded) < w.until))
-    order by r.subject`.execute(tx)
+    select subject from rounds.answered
+    where round = ${round}::uuid and party = ${party} and silent_at is null and answer is null order by subject`.execute(tx)
   return rows.map(({ subject }) => subject)
 }
 
 export const noteSilence = (tx: Tx, round: string, subjects: readonly string[], at: Date) =>
-  sql`update rounds.row set silent_at = ${at.toISOString()} where round = ${round}::uuid and subject = any(${subjects as string[]}::text[])`.execute(tx)
+  sql`update rounds.row set silent_at = ${at.toISOString()} where round = ${round}::uuid and subject = any(${subjects as string[]}::text[])`.execute(
+    tx,
+  )
 
 export type ToRemind = {
   round: string
@@ -51,9 +57,8 @@ export type ToRemind = {
 export async function mandatesToRemind(tx: Tx, days: readonly number[], opening: number, today: string): Promise<ToRemind[]> {
   const { rows } = await sql<ToRemind>`
     with open as (
-      select r.round, r.party, count(*)::int as asked, count(*) filter (where a.subject is null)::int as open
-      from rounds.row r join rounds.round o on o.id = r.round and o.closed_at is null and o.deadline >= ${today}::date
-        left join (select distinct round, subject from rounds.answered) a on a.round = r.round and a.subject = r.subject
+      select r.round, r.party, count(*)::int as asked, (count(*) - count(r.answer))::int as open
+      from rounds.answered r join rounds.round o on o.id = r.round and o.closed_at is null and o.deadline >= ${today}::date
       group by r.round, r.party),
     able as (
       select m.id, m.person, m.party, m.role,
@@ -74,7 +79,9 @@ export const insertReminder = (tx: Tx, { round, mandate, days }: ToRemind, at: D
   sql`insert into rounds.reminder (round, mandate, days, at) values (${round}, ${mandate}, ${days}, ${at.toISOString()})`.execute(tx)
 
 export const insertLink = (tx: Tx, hash: Buffer, { round, mandate }: ToRemind, expiresAt: Date) =>
-  sql`insert into rounds.link (token_sha256, round, mandate, expires_at) values (${hash}, ${round}, ${mandate}, ${expiresAt.toISOString()})`.execute(tx)
+  sql`insert into rounds.link (token_sha256, round, mandate, expires_at) values (${hash}, ${round}, ${mandate}, ${expiresAt.toISOString()})`.execute(
+    tx,
+  )
 
 export type LinkHeld = { round: string; mandate: string; person: string }
 

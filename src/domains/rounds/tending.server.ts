@@ -1,7 +1,7 @@
-import { attestStatement } from '#domains/facts/publishing.server.ts'
-import { newToken, hashOf } from '#domains/sign-in/tokens.server.ts'
-import { recordDeed } from '#platform/deeds.server.ts'
+import { noteNoObjection } from '#domains/facts/publishing.server.ts'
+import { hashOf, newToken } from '#domains/sign-in/tokens.server.ts'
 import { inTransaction } from '#platform/database.server.ts'
+import { recordDeed } from '#platform/deeds.server.ts'
 import { enqueue } from '#platform/outbox.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
@@ -13,27 +13,27 @@ import * as tending from './tending-queries.server.ts'
 
 const forbidden = () => new Refusal('forbidden', { en: 'Rounds tend themselves.', fr: 'Les cycles se gèrent d’eux-mêmes.' })
 
-/** So many silences are noted at once, so that no import waits long for its turn. */
-const silencesAtOnce = 200
-
 /** Closes the rounds whose last day is over: of what nobody answered it is noted that nobody objected, and never more. */
 export async function closeOverdue(scope: Scope): Promise<number> {
   if (!mayTendRounds(scope)) throw forbidden()
   const overdue = await tending.overdueRounds(scope.db, scope.today)
-  for (const round of overdue) while (!(await closeStep(scope, round)));
+  for (const round of overdue) {
+    for (const party of await tending.silentParties(scope.db, round)) await noteSilenceOf(scope, round, party)
+    await inTransaction(scope.db, async (tx) => {
+      if (await endRound(tx, round, scope.now, null))
+        await recordDeed(tx, scope, { room: 'rounds', deed: 'close_round', about: `round ${round}` })
+    })
+  }
   return overdue.length
 }
 
-/** One step of closing in one transaction; a program that dies between two goes on where it was. */
-const closeStep = (scope: Scope, round: string): Promise<boolean> =>
+/** One party in one transaction: a program that dies between two goes on where it was. */
+const noteSilenceOf = (scope: Scope, round: string, party: string): Promise<void> =>
   inTransaction(scope.db, async (tx) => {
     await tending.takeTurn(tx)
-    const silent = (await tending.silentRows(tx, round)).slice(0, silencesAtOnce)
-    for (const subject of silent) await attestStatement(scope, tx, { subject, mode: 'tacit', speaker: null })
+    const silent = await tending.silentRows(tx, round, party)
+    await noteNoObjection(scope, tx, party, silent)
     await tending.noteSilence(tx, round, silent, scope.now)
-    if (silent.length === silencesAtOnce) return false
-    if (await endRound(tx, round, scope.now, null)) await recordDeed(tx, scope, { room: 'rounds', deed: 'close_round', about: `round ${round}` })
-    return true
   })
 
 /** Writes to whoever can answer for a party that has not answered everything. Asked again the same day, it writes to nobody. */

@@ -1,6 +1,7 @@
 import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { mayReadGaps, mayReadReports } from '#domains/reports/policy.ts'
 import { mayReadDesk } from '#domains/revision/policy.ts'
+import { mayReadRounds } from '#domains/rounds/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -17,6 +18,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     ...(mayReadReports(scope) ? (['reports'] as const) : []),
     ...(mayReadGaps(scope) ? (['gaps'] as const) : []),
     ...(mayReadDesk(scope) ? (['law', 'proposals'] as const) : []),
+    ...(mayReadRounds(scope) ? (['rounds'] as const) : []),
     'access' as const,
     'history' as const,
     'personal' as const,

@@ -6,7 +6,7 @@ import { releaseList } from '#domains/open-data/releases.server.ts'
 import { siteMapOf } from '#domains/open-data/site-map.ts'
 import { areaSlugs } from '#domains/site/model.ts'
 import { instrumentList, partiesNamed } from '#domains/treaties/views.server.ts'
-import { isMembersZone, isReportPlace } from '#platform/plain-address.ts'
+import { isForOne } from '#platform/plain-address.ts'
 import { vocabularies } from '#vocabulary/index.ts'
 import type { RequestHandler } from './$types'
 
@@ -36,7 +36,7 @@ export const GET: RequestHandler = async ({ locals: { scope }, url }) => {
     '/data/releases/[name]': releases.map(({ name }) => `/data/releases/${name}`),
   }
   const places = pages
-    .filter((page) => !page.startsWith('/embed') && !isMembersZone(page) && !isReportPlace(page))
+    .filter((page) => !page.startsWith('/embed') && !isForOne(page))
     .flatMap((page) => (page.includes('[') ? (named[page] ?? []) : [page]))
   return new Response(siteMapOf(places.sort(), url.origin), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }

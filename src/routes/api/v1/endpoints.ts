@@ -7,6 +7,7 @@ import { comparisonAnswer } from '#domains/countries/compare-answers.ts'
 import { decisionAloneAnswer, decisionAnswer } from '#domains/decisions/answers.ts'
 import { asked, changeAnswer, factAnswer } from '#domains/facts/answers.ts'
 import { measureAloneAnswer, measureListAnswer, statePracticeAnswer } from '#domains/measures/answers.ts'
+import { coverageAnswer } from '#domains/rounds/answers.ts'
 import { searchAnswer, suggestionsAnswer } from '#domains/search/answers.ts'
 import { questionLengthMax } from '#domains/search/model.ts'
 import { instrumentAnswer, instrumentLineAnswer, participationAnswer } from '#domains/treaties/answers.ts'
@@ -149,6 +150,13 @@ export const endpoints = {
     query: z.object({ state: asked.state.unwrap(), at: asked.at, known: asked.known, lang: asked.lang }),
     answer: statePracticeAnswer,
     mayBeMissing: true,
+  },
+  coverage: {
+    path: '/coverage',
+    example: '/coverage?state=IT',
+    summary: 'How much of each state’s law is confirmed, and how old the readings are, by topic',
+    query: z.object({ at: asked.at, state: asked.state }),
+    answer: coverageAnswer,
   },
   networks: {
     path: '/networks',

@@ -1,5 +1,5 @@
-import { fail, redirect } from '@sveltejs/kit'
 import { randomUUID } from 'node:crypto'
+import { fail, redirect } from '@sveltejs/kit'
 import { memberStatesOn } from '#domains/facts/operations.server.ts'
 import { type Opening, openingSchema, topicsAsked } from '#domains/rounds/model.ts'
 import { listRounds, openRound } from '#domains/rounds/operations.server.ts'
