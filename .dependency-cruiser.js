@@ -96,6 +96,7 @@ export const rooms = {
       'reviewing.server',
       'shown',
       'statement.server',
+      'whole-file.server',
     ],
   },
   reports: {

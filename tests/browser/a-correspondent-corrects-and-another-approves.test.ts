@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../chromium.ts'
+import { newFolder } from '../program.ts'
 import { ownerOf, signedIn } from '../signed-in.ts'
 import { startSite } from '../site.ts'
 
 // A correspondent corrects what is said of their law, another person of the state approves, and everybody sees it on the
 // next request: the page, the comparison, programs.
 
-const folder = mkdtempSync(join(tmpdir(), 'liaison-revision-'))
+const folder = newFolder()
 let site: Awaited<ReturnType<typeof startSite>>
 let browser: Browser
 let client: pg.Client
