@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { blocksAsked } from '#domains/facts/operations.server.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { handedIn, peopleOfRevision } from '../../../tests/proposals.ts'
-import { approve } from './deciding.server.ts'
+import { approve, askForChanges } from './deciding.server.ts'
 import { readDesk } from './desk.server.ts'
-import { readProposal } from './proposing.server.ts'
+import { formAsked } from './form-asked.server.ts'
+import { handIn, readProposal, takeOver } from './proposing.server.ts'
 
 const database = withDatabase()
 const { people, as, clock } = peopleOfRevision(database)
@@ -29,6 +31,23 @@ describe('a statement said for the first time', () => {
     expect((await said('aggravation', second.split('/')[2] ?? ''))?.facts.get('aggravation.summary')?.texts?.text?.en).toBe(
       'If somebody dies at sea.',
     )
+  })
+
+  test('keeps its address when changes are asked for before it is said, and when a colleague takes it over', async () => {
+    const typed = { ...source, 'entry.code': 'minors', 'entry.summary.en': 'If it is a child.', 'entry.summary.fr': 'Si c’est un enfant.' }
+    const id = await handedIn(await as(people.ada), 'IT/aggravation/~', typed)
+    await askForChanges(await as(people.bea), id, { reason: 'Which age?', remarks: {} })
+    const { proposal } = await readProposal(await as(people.ada), id)
+    const again = { ...proposal.typed, 'entry.summary.en': 'If it is a child under 14.' }
+    expect((await formAsked(await as(people.ada), { ...proposal, proposal }, 'en')).isNew).toBe(true)
+    expect(await handIn(await as(people.ada), { ...proposal, typed: again })).toEqual({ handedIn: true })
+    const newId = randomUUID()
+    await takeOver(await as(people.cleo), id, newId)
+    const taken = (await readProposal(await as(people.cleo), newId)).proposal
+    expect(taken.subject).toBe(proposal.subject)
+    expect(await handIn(await as(people.cleo), taken)).toEqual({ handedIn: true })
+    expect(await approve(await as(people.bea), newId, atOnce)).toBe('published')
+    expect((await said('aggravation', taken.subject.split('/')[2] ?? ''))?.statement.standing).toBe('confirmed')
   })
 
   test('of a measure answers each question in its own way: a value, none, withheld', async () => {

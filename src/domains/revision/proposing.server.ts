@@ -55,7 +55,8 @@ export async function keepDraft(scope: Scope, asked: Asked): Promise<void> {
 /** Hands it in for another person to decide; answers the faults instead where it is not finished. */
 export async function handIn(scope: Scope, asked: Asked): Promise<{ faults: FieldFault[] } | { handedIn: true }> {
   if (!mayPropose(scope, { state: subjectParts(asked.subject).party, position: asked.position })) throw notUnderThisMandate()
-  const standing = await standingOf(scope, asked.subject)
+  const known = await actingAs(scope, (tx) => queries.proposalById(tx, asked.id))
+  const standing = await standingOf(scope, asked.subject, known?.subject === asked.subject)
   const read = contentTyped(asked.typed, groundOf(scope, standing, asked.id, asked.deed))
   if ('faults' in read) return read
   await actingAs(scope, async (tx) => {
