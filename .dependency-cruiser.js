@@ -114,6 +114,7 @@ export const rooms = {
       'reviewing.server',
       'shown',
       'statement.server',
+      'whole-file.server',
     ],
   },
   reports: {

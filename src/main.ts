@@ -52,10 +52,8 @@ async function provePort(environment: Environment) {
   await closeServer(trial)
 }
 
-async function openBuilt(environment: Environment, { programUrl, url }: Access) {
+async function openBuilt(environment: Environment, programUrl: string) {
   const db = openDatabase(programUrl, { connections: 2 })
-  // What goes by itself each minute reads and writes what the pages may not: reminders, notices, what is forgotten.
-  const owner = openDatabase(url, { connections: 2 })
   const edition = async () => `${await ledgerHead(db)} on ${calendarDay(new Date())}`
   const server = createHttpServer(createFront(withPageCache(await loadPages(), edition), environment.origin))
   await takePort(server, environment)

@@ -18,7 +18,11 @@ export async function connectAsOwner(dataFolder: string): Promise<pg.Client> {
 export const formWord = 'word'
 
 /** A person with a mandate and a session just confirmed, put there by the owner of the database. */
-export async function signedIn(client: pg.Client, role: MemberRole, { name = role as string, party = 'IT', until = '2029-01-01' } = {}) {
+export async function signedIn(
+  client: pg.Client,
+  role: MemberRole,
+  { name = role as string, party = 'IT', authority = 'Office', until = '2029-01-01' } = {},
+) {
   const [person, mandate, session, token] = [randomUUID(), randomUUID(), randomUUID(), randomBytes(32).toString('base64url')]
   const [now, passkey] = [new Date().toISOString(), token.slice(0, 20)]
   const write = (statement: string, values: unknown[]) => client.query(statement, values)
@@ -29,8 +33,8 @@ export async function signedIn(client: pg.Client, role: MemberRole, { name = rol
     now,
   ])
   await write(
-    `insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, created_at) values ($1, $2, $3, $4, 'Office', '2020-01-01', $5, $6)`,
-    [mandate, person, party, role, until, now],
+    `insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, created_at) values ($1, $2, $3, $4, $7, '2020-01-01', $5, $6)`,
+    [mandate, person, party, role, until, now, authority],
   )
   for (const version of [termsVersion, deskTermsVersion])
     await write('insert into members.terms_accepted values ($1, $2, $3)', [person, version, now])

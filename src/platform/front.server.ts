@@ -53,6 +53,10 @@ const sentBytesMax = 65_536
 
 /** Our forms hold no files, and only the ceremonies' script sends JSON. */
 const sentTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i
+/** A statement of law in two languages, or a state's whole file, is more; a letter with an accent is sent as six. */
+const longFormBytesMax = 400_000
+const longForms = /^(\/(en|fr))?\/members\/(law|proposals)\//
+const bytesMax = (path: string) => (longForms.test(path) ? longFormBytesMax : sentBytesMax)
 
 /**
  * What may be sent to us: forms of the few addresses that take any, from a page of this site, of a size told beforehand, in a form we
@@ -66,7 +70,7 @@ function whyNotTaken(request: IncomingMessage, origin: string): 403 | 405 | 413 
   if (!stops && (headers.origin !== origin || !['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)))
     return 403
   const length = Number(headers['content-length'] ?? Number.NaN)
-  if (headers['transfer-encoding'] !== undefined || !(length <= sentBytesMax)) return 413
+  if (headers['transfer-encoding'] !== undefined || !(length <= bytesMax(pathOf(request)))) return 413
   // A mail program sends its click in either form (RFC 8058, 3.1).
   return stops || sentTypes.test(headers['content-type'] ?? '') ? undefined : 415
 }

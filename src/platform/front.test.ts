@@ -91,6 +91,9 @@ describe('the front door', () => {
     const foreign = [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { ...own, 'sec-fetch-site': 'cross-site' }]
     for (const headers of foreign) expect(await send('/en/report', headers as Record<string, string>)).toBe(403)
     expect(await send('/en/report', own, 'x'.repeat(1_000_000))).toBe(413)
+    const long = '/fr/members/law/it/offence/it-entry/correct'
+    expect([await send(long, own, 'x'.repeat(300_000)), await send(long, own, 'x'.repeat(500_000))]).toEqual([200, 413])
+    expect(await send('/fr/members/mandates', own, 'x'.repeat(300_000))).toBe(413)
   })
 
   test('a request that is being answered is answered before the server closes', async () => {

@@ -102,7 +102,7 @@ export const revisionForm = {
   no: 'no',
   answer: 'Kind of answer',
   answerOf: (field: string) => `Kind of answer: ${field}`,
-  answered: 'as below; not known if nothing stands there',
+  answered: 'as above; not known if nothing stands there',
   addRow: 'One more, if there is one',
   sources: {
     title: 'Sources',

@@ -103,7 +103,7 @@ export const revisionForm: typeof english = {
   no: 'non',
   answer: 'Type de réponse',
   answerOf: (field) => `Type de réponse : ${field}`,
-  answered: 'celle qui suit ; non connu si rien n’y figure',
+  answered: 'celle qui précède ; non connu si rien n’y figure',
   addRow: 'Une de plus, le cas échéant',
   sources: {
     title: 'Sources',

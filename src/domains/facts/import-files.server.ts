@@ -83,7 +83,9 @@ async function readAll(scope: Scope, readers: readonly FileReader[], files: read
   return opened.map((one) => ('faults' in one ? one : (answers.get(one) ?? { faults: [] })))
 }
 
-const openFile = ({ name, bytes }: NamedBytes): OpenedFile | Bad => {
+/** A file as its readers take it, or why it is no JSON. */
+// Open: reads what it is given and touches no record.
+export const openFile = ({ name, bytes }: NamedBytes): OpenedFile | Bad => {
   const json = readLocatedJson(bytes, fileBytesMax)
   if (isFault(json)) return { faults: [{ file: name, line: json.line, path: '', why: unreadable[json.why](json.told) }] }
   return { name, sha256: sha256Of(bytes), json }

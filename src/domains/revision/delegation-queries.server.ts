@@ -6,12 +6,9 @@ export type Delegation = { subject: string; toMandate: string; toName: string; b
 /** For each row of a state's list that was handed to somebody whose mandate lives: the last time. */
 export async function delegationsOf(tx: Tx, party: string): Promise<Delegation[]> {
   const { rows } = await sql<Delegation>`
-    select distinct on (d.subject) d.subject, d.to_mandate as "toMandate", p.name as "toName", q.name as "byName", d.note,
-      to_char(d.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-    from revision.delegation d
-      join members.mandate m on m.id = d.to_mandate join members.person p on p.id = m.person
-      join members.mandate n on n.id = d.by_mandate join members.person q on q.id = n.person
-    where d.party = ${party} and revision.mandate_lives(d.to_mandate) order by d.subject, d.id desc`.execute(tx)
+    select distinct on (d.subject) d.subject, d.to_mandate as "toMandate", revision.holder_of(d.to_mandate) as "toName",
+      revision.holder_of(d.by_mandate) as "byName", d.note, to_char(d.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+    from revision.delegation d where d.party = ${party} and revision.mandate_lives(d.to_mandate) order by d.subject, d.id desc`.execute(tx)
   return rows
 }
 
@@ -20,8 +17,7 @@ export type Colleague = { mandate: string; name: string; role: string }
 /** Everybody else who acts for a party today. */
 export async function colleaguesOf(tx: Tx, party: string, besides: string): Promise<Colleague[]> {
   const { rows } = await sql<Colleague>`
-    select m.id as mandate, p.name, m.role from members.mandate m join members.person p on p.id = m.person
-    where m.party = ${party} and m.person <> ${besides}::uuid and revision.mandate_lives(m.id) order by p.name, m.id`.execute(tx)
+    select mandate, name, role from revision.acting_for(${party}) where person <> ${besides}::uuid order by name, mandate`.execute(tx)
   return rows
 }
 

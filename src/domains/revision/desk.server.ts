@@ -16,8 +16,8 @@ import { mayReadDesk } from './policy.ts'
 import * as queries from './queries.server.ts'
 import { byRisk, type Risk, riskOf } from './risk.ts'
 
+// Open: words.
 export const notYours = () =>
-  // Open: words.
   new Refusal('forbidden', {
     en: 'This list belongs to the people of another state.',
     fr: 'Cette liste est celle des représentants d’un autre État.',

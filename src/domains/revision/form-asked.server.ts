@@ -46,7 +46,7 @@ export async function formAsked(
   language: Language,
 ): Promise<AskedForm> {
   if (!mayReadDesk(scope, { state: subjectParts(subject).party })) throw notYours()
-  const standing = await standingOf(scope, subject)
+  const standing = await standingOf(scope, subject, proposal !== undefined)
   const isNew = standing.said === null
   const fields = formFields(subject, isNew)
   const position = proposal?.position ?? positionOf(scope)

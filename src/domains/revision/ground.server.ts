@@ -13,9 +13,8 @@ import { fixedKeys } from './parts.ts'
 import { mayReadDesk } from './policy.ts'
 import { saidNow } from './queries.server.ts'
 
-export const unknownStatement = () =>
-  // Open: words.
-  new Refusal('not-found', { en: 'There is no such statement.', fr: 'Il n’y a pas de tel énoncé.' })
+// Open: words.
+export const unknownStatement = () => new Refusal('not-found', { en: 'There is no such statement.', fr: 'Il n’y a pas de tel énoncé.' })
 
 /** A statement with everything that its form needs. `said`: its entry as it stands, null where it is said for the first time. */
 export type Standing = {
@@ -27,21 +26,23 @@ export type Standing = {
 }
 
 /** The address under which a statement is drafted that has none of its own yet. */
-export const draftAddress = (party: string, kind: string) =>
-  // Open: an address.
-  `${party}/${kind}/~`
+// Open: an address.
+export const draftAddress = (party: string, kind: string) => `${party}/${kind}/~`
 
 // Open: compares addresses.
 export const isUnnamed = (subject: string) => subjectParts(subject).slug.startsWith('~')
 
-/** What is said of a subject now, by whoever comes first, with the sources its state can cite. */
-export async function standingOf(scope: Scope, subject: string): Promise<Standing> {
+/**
+ * What is said of a subject now, by whoever comes first, with the sources its state can cite. `isProposed`: a new statement
+ * that got its address when it was handed in, and is not said yet.
+ */
+export async function standingOf(scope: Scope, subject: string, isProposed = false): Promise<Standing> {
   if (!mayReadDesk(scope, { state: subjectParts(subject).party })) throw notYours()
   const { party, kind } = subjectParts(subject)
   if (!(kindsOnDesk as readonly string[]).includes(kind)) throw unknownStatement()
   const law = await lawOf(scope, party, kindsOnDesk)
   const statement = statementsIn(law, scope.today).get(subject) ?? null
-  if (!statement && !(isUnnamed(subject) && (newKinds as readonly string[]).includes(kind))) throw unknownStatement()
+  if (!statement && !((isProposed || isUnnamed(subject)) && (newKinds as readonly string[]).includes(kind))) throw unknownStatement()
   const said = statement && entryIn(subject, statement.block)
   return { law, subject, statement, said, known: sourcesKnown(law, statement?.block) }
 }
@@ -58,10 +59,10 @@ const sourcesKnown = ({ sources }: OwnLaw, block: Block | undefined): Record<str
 /** What a form about it is read against. */
 // Open: arranges what the caller has read.
 export const groundOf = (scope: Scope, { subject, said, known }: Standing, proposal: string, deed: ProposalDeed): Ground => {
-  const { party, kind } = subjectParts(subject)
+  const { party, kind, slug } = subjectParts(subject)
   const isNew = said === null
   const fixed = isNew
-    ? { ...(kind === 'declaration' ? { state: party } : {}), ...(kind === 'offence' ? { id: 'new' } : {}) }
+    ? { ...(kind === 'declaration' ? { state: party } : {}), ...(kind === 'offence' ? { id: isUnnamed(subject) ? 'new' : slug } : {}) }
     : Object.fromEntries(fixedKeys(kind, false).flatMap((key) => (key !== 'sources' && said[key] !== undefined ? [[key, said[key]]] : [])))
   return { proposal, subject, isNew, deed, fixed, known, said: said ?? {}, today: scope.today }
 }

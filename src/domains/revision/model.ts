@@ -94,20 +94,20 @@ export const newKinds = [
   'declaration',
 ] as const
 
-/** Every kind of statement of which a correspondent is asked. */
+/** Every kind of statement of which a correspondent is asked, in the order in which the list has them. */
 export const kindsOnDesk = [
   'offence',
   'aggravation',
   'exemption',
   'regime',
   'related_offence',
-  'event',
   'authority',
   'decision',
   'measure_answer',
   'practice',
   'participation',
   'declaration',
+  'event',
 ] as const
 
 /** A subject's address taken apart: `IT/offence/it-entry`. */

@@ -23,6 +23,9 @@ const textIn = (value: unknown, language: Language): string => {
   return typeof words?.[language] === 'string' ? (words[language] as string) : ''
 }
 
+const nameMax = 90
+const shortened = (text: string) => (text.length > nameMax ? `${text.slice(0, nameMax).trimEnd()} …` : text)
+
 /** What a statement is called in a list, from its subject and, where it has words, its entry. */
 export const nameOf = (
   subject: string,
@@ -36,7 +39,7 @@ export const nameOf = (
   if (kind === 'offence') return textIn((entry?.instrument as Record<string, unknown> | undefined)?.title, language) || slug
   if (kind === 'regime') return words.regimes[slug] ?? slug
   if (kind === 'decision') return textIn(entry?.title, language) || slug
-  if (kind === 'event') return typeof entry?.date === 'string' ? entry.date : slug
+  if (kind === 'event') return [entry?.date ?? slug, shortened(textIn(entry?.change, language))].filter(Boolean).join(': ')
   if (kind === 'authority')
     return [labelOf(authorityRoles, code || String(entry?.role ?? ''), language), textIn(entry?.name, language)].filter(Boolean).join(': ')
   if (kind === 'measure_answer') return codeWords(code || slug.replaceAll('-', '_'), language, words)

@@ -15,8 +15,8 @@ import { authorityOf, isConfirmedToday } from './queries.server.ts'
 
 // What somebody does with a row of the list in one step.
 
+// Open: words.
 export const notUnderThisMandate = () =>
-  // Open: words.
   new Refusal('forbidden', { en: 'Under this mandate you may not do that.', fr: 'Ce mandat ne le permet pas.' })
 
 // Open: says who asks, whom a policy has let in.

@@ -55,18 +55,37 @@ export async function keepDraft(scope: Scope, asked: Asked): Promise<void> {
 /** Hands it in for another person to decide; answers the faults instead where it is not finished. */
 export async function handIn(scope: Scope, asked: Asked): Promise<{ faults: FieldFault[] } | { handedIn: true }> {
   if (!mayPropose(scope, { state: subjectParts(asked.subject).party, position: asked.position })) throw notUnderThisMandate()
-  const standing = await standingOf(scope, asked.subject)
+  const known = await actingAs(scope, (tx) => queries.proposalById(tx, asked.id))
+  const standing = await standingOf(scope, asked.subject, known?.subject === asked.subject)
   const read = contentTyped(asked.typed, groundOf(scope, standing, asked.id, asked.deed))
   if ('faults' in read) return read
   await actingAs(scope, async (tx) => {
     const { content, subject } = await named(tx, scope, asked.subject, read.content)
-    const known = await writeDraft(scope, tx, asked, subject)
-    await queries.move(tx, { id: asked.id, to: 'submitted', content }, scope.now)
-    await noteStep(tx, scope, asked.id, 'submit')
-    const about = `proposal ${asked.id}`
-    await recordDeed(tx, scope, { room: 'revision', deed: 'hand_in', about, party: known.party, note: { subject } })
+    await submit(scope, tx, asked, subject, content)
   })
   return { handedIn: true }
+}
+
+async function submit(scope: Scope, tx: Tx, asked: Asked, subject: string, content: Content) {
+  const { party } = await writeDraft(scope, tx, asked, subject)
+  await queries.move(tx, { id: asked.id, to: 'submitted', content }, scope.now)
+  await noteStep(tx, scope, asked.id, 'submit')
+  await recordDeed(tx, scope, { room: 'revision', deed: 'hand_in', about: `proposal ${asked.id}`, party, note: { subject } })
+}
+
+/** Hands in what was read from a file of the state, statement by statement, all or none; what was handed in before stays. */
+export async function handInRead(scope: Scope, state: string, all: readonly { asked: Asked; content: Content }[]): Promise<number> {
+  if (!mayPropose(scope, { state, position: positionOf(scope) })) throw notUnderThisMandate()
+  return actingAs(scope, async (tx) => {
+    let made = 0
+    for (const { asked, content } of all) {
+      if (subjectParts(asked.subject).party !== state) throw notUnderThisMandate()
+      if (await queries.proposalById(tx, asked.id)) continue
+      await submit(scope, tx, asked, asked.subject, content)
+      made += 1
+    }
+    return made
+  })
 }
 
 /** A new statement gets its address from what it says, beside those that are taken. */

@@ -4,10 +4,10 @@ import type { Content, Proposal, ProposalDeed, SpokenPosition, StepName, TakenSt
 
 const rfc3339 = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS"Z"'`)
 const columns = sql`p.id, p.party, p.subject, p.deed, p.position, p.state, p.typed, p.content, p.written_against as "writtenAgainst",
-  p.publish_on as "publishOn", p.author, a.name as "authorName", p.mandate, p.speaker_party as "speakerParty", p.authority, p.approver,
-  b.name as "approverName", p.follows, to_char(p.created_at at time zone 'utc', ${rfc3339}) as "createdAt",
+  p.publish_on as "publishOn", p.author, revision.name_of(p.author) as "authorName", p.mandate, p.speaker_party as "speakerParty", p.authority, p.approver,
+  revision.name_of(p.approver) as "approverName", p.follows, to_char(p.created_at at time zone 'utc', ${rfc3339}) as "createdAt",
   to_char(p.changed_at at time zone 'utc', ${rfc3339}) as "changedAt"`
-const joined = sql`revision.proposal p join members.person a on a.id = p.author left join members.person b on b.id = p.approver`
+const joined = sql`revision.proposal p`
 
 export async function proposalById(tx: Tx, id: string): Promise<Proposal | undefined> {
   const { rows } = await sql<Proposal>`select ${columns} from ${joined} where p.id = ${id}::uuid`.execute(tx)
@@ -109,32 +109,30 @@ export const insertStep = (tx: Tx, { proposal, step, person, mandate, reason, re
 
 export async function stepsOf(tx: Tx, proposal: string): Promise<TakenStep[]> {
   const { rows } = await sql<TakenStep>`
-    select s.step, to_char(s.at at time zone 'utc', ${rfc3339}) as at, p.name, s.reason, s.remarks
-    from revision.step s left join members.person p on p.id = s.person where s.proposal = ${proposal} order by s.id`.execute(tx)
+    select s.step, to_char(s.at at time zone 'utc', ${rfc3339}) as at, revision.name_of(s.person) as name, s.reason, s.remarks
+    from revision.step s where s.proposal = ${proposal} order by s.id`.execute(tx)
   return rows
 }
 
 /** What is said of a subject at this moment, as its facts' numbers, and whether it is offline: it changes with every publication. */
 export async function saidNow(db: Db, subject: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id::text from facts.fact where subject = ${subject} and review in ('imported', 'published') and upper_inf(recorded)
-    union all select id::text from facts.withdrawal where subject = ${subject} and upper_inf(during)
-    order by id`.execute(db)
+  const { rows } = await sql<{ id: string }>`select id from revision.said_now(${subject}) order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 
 export type SubjectRow = { id: string; kind: string; concept: string | null; ordinal: number }
 
 export async function subjectById(db: Db, id: string): Promise<SubjectRow | undefined> {
-  const { rows } = await sql<SubjectRow>`select id, kind, concept, ordinal from facts.subject where id = ${id}`.execute(db)
+  const { rows } = await sql<SubjectRow>`select id, kind, concept, ordinal from revision.subject_known(${id})`.execute(db)
   return rows[0]
 }
 
-/** Addresses that begin like this one and are taken, by facts or by proposals under way, and the next place in the list. */
+/** Addresses of a kind that are taken in a state, and the next place in the list. */
 export async function addressesLike(db: Db, party: string, kind: string): Promise<{ taken: string[]; next: number }> {
   const { rows } = await sql<{ taken: string[]; next: number }>`
-    select (select coalesce(array_agg(id), '{}') from facts.subject where jurisdiction = ${party} and kind = ${kind}) as taken,
-      (select coalesce(max(ordinal) + 1, 0) from facts.subject where jurisdiction = ${party} and kind = ${kind}) as next`.execute(db)
+    select coalesce(array_agg(id), '{}') as taken, coalesce(max(ordinal) + 1, 0) as next from revision.subjects_of(${party}, ${kind})`.execute(
+    db,
+  )
   return rows[0] ?? { taken: [], next: 0 }
 }
 
@@ -145,7 +143,7 @@ export async function mandateLives(tx: Tx, mandate: string): Promise<boolean> {
 
 /** The authority under which somebody acts, as the public will read it. */
 export async function authorityOf(tx: Tx, mandate: string): Promise<string> {
-  const { rows } = await sql<{ authority: string }>`select authority from members.mandate where id = ${mandate}::uuid`.execute(tx)
+  const { rows } = await sql<{ authority: string | null }>`select revision.authority_of(${mandate}::uuid) as authority`.execute(tx)
   return rows[0]?.authority ?? ''
 }
 
@@ -161,15 +159,8 @@ export async function nextDue(tx: Tx, today: string, besides: readonly string[])
 
 /** Whether a mandate has confirmed, today, all that is shown first of a subject. */
 export async function isConfirmedToday(tx: Tx, subject: string, mandate: string, today: string): Promise<boolean> {
-  const { rows } = await sql<{ shown: number; confirmed: number }>`
-    with said as (
-      select f.id, f.position from facts.fact f
-      where f.subject = ${subject} and f.review in ('imported', 'published') and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${today}::date),
-    shown as (
-      select id from said where position = (
-        select position from said order by case position when 'national' then 1 when 'secretariat' then 2 else 3 end limit 1))
-    select count(*) as shown, count(*) filter (where exists (
-      select from facts.attestation t where t.fact = shown.id and t.mode = 'confirmed' and t.member = ${mandate}::uuid and t.on_date = ${today})) as confirmed
-    from shown`.execute(tx)
-  return rows[0] !== undefined && Number(rows[0].shown) > 0 && rows[0].shown === rows[0].confirmed
+  const { rows } = await sql<{
+    confirmed: boolean
+  }>`select revision.is_confirmed(${subject}, ${mandate}::uuid, ${today}::date) as confirmed`.execute(tx)
+  return rows[0]?.confirmed === true
 }

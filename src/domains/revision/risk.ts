@@ -2,6 +2,7 @@ import type { Standing } from '#domains/facts/model.ts'
 import { overdueBefore } from '#domains/facts/overdue.ts'
 import { lastDayOf } from '#domains/facts/partial-date.ts'
 import type { Block, SaidFact } from '#domains/facts/said.ts'
+import { kindsOnDesk } from './model.ts'
 
 /** Why a statement asks for somebody's eyes, the worst first. */
 export const risks = [
@@ -35,6 +36,12 @@ export const riskOf = ({ block: { statement }, facts, stale, withdrawn, today }:
 const movedAfter = ({ recordedFrom, from, startCertainty }: SaidFact, confirmedOn: string) =>
   recordedFrom.slice(0, 10) > confirmedOn || (from !== null && from > confirmedOn && startCertainty !== 'reading')
 
-/** The order of the list: the worst risk first, then the oldest reading (one that nobody noted before all), then the name. */
-export const byRisk = (a: { risk: Risk; readOn: string | null; name: string }, b: typeof a) =>
-  risks.indexOf(a.risk) - risks.indexOf(b.risk) || (a.readOn ?? '').localeCompare(b.readOn ?? '') || a.name.localeCompare(b.name)
+type Placed = { risk: Risk; kind: string; readOn: string | null; name: string }
+const placeOf = (kind: string) => (kindsOnDesk as readonly string[]).indexOf(kind)
+
+/** The order of the list: the worst risk first, offences before all else, the oldest reading (one that nobody noted before all), the name. */
+export const byRisk = (a: Placed, b: Placed) =>
+  risks.indexOf(a.risk) - risks.indexOf(b.risk) ||
+  placeOf(a.kind) - placeOf(b.kind) ||
+  (a.readOn ?? '').localeCompare(b.readOn ?? '') ||
+  a.name.localeCompare(b.name)

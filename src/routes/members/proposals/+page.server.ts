@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
   const { items, total } = await listProposals(scope, { party, states, subject: null, limit: proposalsPerPage, offset })
   return {
     total,
+    made: Number(url.searchParams.get('made')) || 0,
     page,
     pages: Math.max(1, Math.ceil(total / proposalsPerPage)),
     stage: stage ?? '',
