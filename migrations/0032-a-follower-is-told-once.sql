@@ -187,6 +187,11 @@ create view follows.reader with (security_invoker) as
   from follows.follow f join members.person p on p.id = f.person;
 revoke insert, update, delete on follows.reader from liaison_program;
 
+-- The address of who follows: for the program that owns the database, and refused to the pages' role by the table itself.
+create function follows.address_of(asked uuid) returns text language sql stable as $$
+  select p.email from members.person p where p.id = asked
+$$;
+
 -- A mandate in force on a day, of a person who has not been erased.
 create function follows.is_member(asked uuid, day date) returns boolean language sql stable as $$
   select exists (select from members.mandate m join members.person p on p.id = m.person

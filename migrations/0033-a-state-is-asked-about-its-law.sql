@@ -83,3 +83,46 @@ alter table rounds.row enable row level security;
 create policy seen on rounds.row for select to liaison_program using (
   members.acting_role() in ('secretariat', 'auditor', 'chair', 'bureau') or party = (members.acting()).party);
 create policy asked on rounds.row for insert to liaison_program with check (members.acting_role() = 'secretariat');
+
+-- Asks about every statement of some states that answers one of the questions on a day and stands. Answers how many.
+create function rounds.ask(asked uuid, parties text[], indicators text[], day date) returns bigint language sql as $$
+  with rows as (
+    insert into rounds.row (round, party, subject)
+    select distinct asked, f.jurisdiction, f.subject from facts.fact f join members.party p on p.id = f.jurisdiction
+    where f.jurisdiction = any(parties) and f.indicator = any(indicators) and f.review in ('imported', 'published')
+      and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> day
+      and not exists (select from facts.withdrawn_at('infinity') w where w.subject = f.subject and lower(f.recorded) < w.until)
+    returning 1)
+  select count(*) from rows
+$$;
+
+-- How many can answer for each party on a day, as far as who asks may see.
+create function rounds.people(day date) returns table (party text, people int) language sql stable as $$
+  select m.party, count(*)::int from members.mandate m
+  where m.role in ('correspondent', 'national_administrator') and m.ended_at is null and day between m.valid_from and m.valid_until
+  group by m.party
+$$;
+
+-- Who is to be written to on a day: everybody who can answer for a party that has not answered all, once when the round opens
+-- (`opening`) and once under the nearest of the terms (`days` before its end). A party without a correspondent is asked through
+-- its administrator. Who came later, as a successor does, is told of the opening like everybody.
+create function rounds.to_remind(terms int[], opening int, day date) returns table (
+  round uuid, name jsonb, deadline date, mandate uuid, "byLink" boolean, days int, person text, email text, language text, party text, asked int, open int)
+language sql stable as $$
+  with waiting as (
+    select r.round, r.party, count(*)::int as asked, (count(*) - count(r.answer))::int as open
+    from rounds.answered r join rounds.round o on o.id = r.round and o.closed_at is null and o.deadline >= day
+    group by r.round, r.party),
+  able as (
+    select m.id, m.person, m.party, m.role, bool_or(m.role = 'correspondent') over (partition by m.party) as has_correspondent
+    from members.mandate m
+    where m.role in ('correspondent', 'national_administrator') and m.ended_at is null and day between m.valid_from and m.valid_until)
+  select o.id, o.name, o.deadline, m.id, m.role = 'correspondent', near.days, p.name, p.email, p.language, w.party, w.asked, w.open
+  from waiting w join rounds.round o on o.id = w.round
+    join able m on m.party = w.party and (m.role = 'correspondent' or not m.has_correspondent)
+    join members.person p on p.id = m.person
+    cross join lateral (select coalesce(min(d), opening) as days from unnest(terms) as d where o.deadline - day <= d) near
+  where w.open > 0 and not exists (select from rounds.reminder s where s.round = o.id and s.mandate = m.id and s.days <= near.days)
+  order by o.deadline, o.id, w.party, m.id
+$$;
+revoke execute on function rounds.to_remind from public;

@@ -41,6 +41,7 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/personal.json': everybody,
   '/members/proposals': lawPeople,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
+  '/members/rounds': everybody,
   '/members/reports': ['secretariat', 'national_administrator', 'correspondent'],
   '/members/terms': everybody,
   '/members/terms/desk': everybody,

@@ -26,7 +26,7 @@ const columns = (
   today: string,
   linesMax: number,
 ) => sql`n.id as notice, n.follow, n.message, f.kind, f.state, f.indicator, f.instrument, f.topic, f.words, f.note,
-  f.name, (select p.email from members.person p where p.id = f.person) as email, f.language, follows.is_member(f.person, ${today}::date) as member,
+  f.name, follows.address_of(f.person) as email, f.language, follows.is_member(f.person, ${today}::date) as member,
   (select coalesce(array_agg(l.change order by l.change), '{}')
     from (select change from follows.line where notice = n.id order by change limit ${linesMax}) l) as changes,
   (select count(*) from follows.line l where l.notice = n.id) as count`

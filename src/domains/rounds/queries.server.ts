@@ -15,13 +15,9 @@ export async function insertRound(tx: Tx, { id, nameEn, nameFr, indicators, dead
 
 /** Asks about every statement of these states that answers one of the questions today. Answers how many. */
 export async function insertRows(tx: Tx, { id, parties, indicators }: Opening, day: string): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into rounds.row (round, party, subject)
-    select distinct ${id}::uuid, f.jurisdiction, f.subject from facts.fact f join members.party p on p.id = f.jurisdiction
-    where f.jurisdiction = any(${parties}::text[]) and f.indicator = any(${indicators}::text[]) and f.review in ('imported', 'published')
-      and f.rank <> 'deprecated' and upper_inf(f.recorded) and f.valid @> ${day}::date
-      and not exists (select from facts.withdrawn_at('infinity') w where w.subject = f.subject and lower(f.recorded) < w.until)`.execute(tx)
-  return Number(numAffectedRows ?? 0n)
+  const { rows } = await sql<{ asked: number }>`
+    select rounds.ask(${id}::uuid, ${parties}::text[], ${indicators}::text[], ${day}::date) as asked`.execute(tx)
+  return Number(rows[0]?.asked ?? 0)
 }
 
 /** Rounds that who asks may see, the open ones first, with how much of what they see is answered. */
@@ -35,18 +31,12 @@ export async function roundsSeen(tx: Tx, id: string | null = null): Promise<Roun
   return rows
 }
 
-/** Who can answer for a party on a day: its correspondents, or the administrator where it has none. */
-const peopleOf = (day: string) => sql`(
-  select m.party, count(*) as people from members.mandate m
-  where m.role in ('correspondent', 'national_administrator') and m.ended_at is null and ${day}::date between m.valid_from and m.valid_until
-  group by m.party)`
-
 export async function progressOf(tx: Tx, round: string, day: string): Promise<PartyProgress[]> {
   const { rows } = await sql<PartyProgress>`
     select r.party, count(*)::int as asked, coalesce(max(p.people), 0)::int as people,
       count(*) filter (where r.answer = 'confirmed')::int as confirmed, count(*) filter (where r.answer = 'contradicted')::int as contradicted,
       count(*) filter (where r.answer = 'proposed')::int as proposed, count(*) filter (where r.silent_at is not null)::int as silent
-    from rounds.answered r left join ${peopleOf(day)} p on p.party = r.party
+    from rounds.answered r left join rounds.people(${day}::date) p on p.party = r.party
     where r.round = ${round}::uuid group by r.party order by r.party`.execute(tx)
   return rows
 }

@@ -51,29 +51,10 @@ export type ToRemind = {
   open: number
 }
 
-/**
- * Who is to be written to: everybody who can answer for a party that has not answered all, once when the round opens and once
- * under the nearest of the terms. A party without a correspondent is asked through its administrator. Who came later, as a
- * successor does, is told of the opening like everybody.
- */
+/** Who is to be written to today, and under which term (migrations/0033-…). */
 export async function mandatesToRemind(tx: Tx, days: readonly number[], opening: number, today: string): Promise<ToRemind[]> {
   const { rows } = await sql<ToRemind>`
-    with open as (
-      select r.round, r.party, count(*)::int as asked, (count(*) - count(r.answer))::int as open
-      from rounds.answered r join rounds.round o on o.id = r.round and o.closed_at is null and o.deadline >= ${today}::date
-      group by r.round, r.party),
-    able as (
-      select m.id, m.person, m.party, m.role,
-        bool_or(m.role = 'correspondent') over (partition by m.party) as has_correspondent
-      from members.mandate m
-      where m.role in ('correspondent', 'national_administrator') and m.ended_at is null and ${today}::date between m.valid_from and m.valid_until)
-    select o.id as round, o.name, o.deadline, m.id as mandate, m.role = 'correspondent' as "byLink", near.days, p.name as person, p.email, p.language, w.party, w.asked, w.open
-    from open w join rounds.round o on o.id = w.round
-      join able m on m.party = w.party and (m.role = 'correspondent' or not m.has_correspondent)
-      join members.person p on p.id = m.person
-      cross join lateral (select coalesce(min(d), ${opening}) as days from unnest(${days as number[]}::int[]) as d where o.deadline - ${today}::date <= d) near
-    where w.open > 0 and not exists (select from rounds.reminder s where s.round = o.id and s.mandate = m.id and s.days <= near.days)
-    order by o.deadline, o.id, w.party, m.id`.execute(tx)
+    select * from rounds.to_remind(${days as number[]}::int[], ${opening}::int, ${today}::date)`.execute(tx)
   return rows
 }
 

@@ -15,17 +15,9 @@ import { instrumentGroups } from '#domains/treaties/model.ts'
 import { listOf, page } from '#platform/endpoint.ts'
 import { findableKinds } from '#platform/findable.ts'
 import type { vocabularies } from '#vocabulary/index.ts'
+import { vocabulary } from './vocabulary-answer.ts'
 
 const nothing = z.object({})
-const concept = z.object({
-  code: z.string(),
-  label: z.object({ en: z.string(), fr: z.string() }),
-  definition: z.object({ en: z.string(), fr: z.string() }),
-  source: z.string(),
-  broader: z.string().optional(),
-})
-const vocabulary = z.object({ name: z.string(), title: z.object({ en: z.string(), fr: z.string() }), concepts: z.array(concept) })
-
 const flag = z.enum(['0', '1'], { error: '0 or 1 | 0 ou 1' }).default('0')
 const sinceShape = { error: 'a whole number from 0 on | un nombre entier à partir de 0' }
 
