@@ -74,8 +74,9 @@ describe('the front door', () => {
 
   test('the open zone takes one form, the report of an error, from a page of this site and of a size told beforehand', async () => {
     const own = { origin: 'https://liaison.example', 'sec-fetch-site': 'same-origin' }
+    const form = 'application/x-www-form-urlencoded'
     const send = async (path: string, headers: Record<string, string>, body = 'kind=other') =>
-      (await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers })).status
+      (await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers: { 'content-type': form, ...headers } })).status
     expect([await send('/en/report', own), await send('/fr/report?statement=x', own)]).toEqual([200, 200])
     const closed = [
       '/report',

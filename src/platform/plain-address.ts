@@ -22,14 +22,17 @@ export const isReportPlace = (path: string) => /^(\/(en|fr))?\/report(\/|$)/.tes
  */
 export const isStopLink = (path: string) => /^\/(en|fr)\/stop\/[\w-]{43}$/.test(path)
 
+/** Where a state's people say, by the link in a message, that a statement is still right. */
+const isRoundLink = (path: string) => /^\/(en|fr)\/round\/[\w-]{43}$/.test(path)
+
 /** What a link in a message opens: its holder only, so never kept, copied or listed either. */
-export const isMailLink = (path: string) => /^(\/(en|fr))?\/(round|stop)\/./.test(path)
+const isMailPlace = (path: string) => /^(\/(en|fr))?\/(round|stop)(\/|$)/.test(path)
 
 /** What is made for one visitor: in no cache, no copy of the site and no list of its pages. */
-export const isForOne = (path: string) => isMembersZone(path) || isReportPlace(path) || isMailLink(path)
+export const isForOne = (path: string) => isMembersZone(path) || isReportPlace(path) || isMailPlace(path)
 
 /** The only addresses that take what is sent: the members' zone, its door, links in messages, and the one form of the open zone. */
-export const takesForms = (path: string) => isMembersZone(path) || isMailLink(path) || path === '/en/report' || path === '/fr/report'
+export const takesForms = (path: string) => isMembersZone(path) || isStopLink(path) || isRoundLink(path) || path === '/en/report' || path === '/fr/report'
 
 /** What another site may show inside its own page; everything else refuses to be framed. */
 export const mayBeFramed = (path: string) => path === '/embed/states' || path === '/embed/map'

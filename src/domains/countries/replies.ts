@@ -34,7 +34,7 @@ const besides: Reply[] = [
   { code: 'not_found', tone: 'unknown' },
   { code: 'unknown', tone: 'unknown' },
   { code: 'not_read', tone: 'not-read' },
-  { code: 'withdrawn', tone: 'not-read' },
+  { code: 'withdrawn', tone: 'unknown' },
 ]
 
 const valuesOf = ({ kind }: Element): Reply[] => {
