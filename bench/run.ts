@@ -12,6 +12,7 @@ import { chromiumLetterLines, timeLetterInChromium } from './letter-in-chromium.
 import { letterLines, timeLetters } from './letters.ts'
 import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
+import { livingLines, timeLiving } from './living.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
 import { nameLines, timeNames } from './names.ts'
@@ -45,7 +46,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: pages, grown, resolver, search, names, notices, letters or desk`
+  --part NAME  only that part: pages, grown, resolver, search, names, notices, living, letters or desk`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -125,6 +126,10 @@ const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> =
   desk: async () => {
     const result = await timeDesk()
     return { result, lines: deskLines(result) }
+  },
+  living: async (folder) => {
+    const result = await timeLiving(join(folder, 'living'))
+    return { result, lines: livingLines(result) }
   },
   notices: async (folder) => {
     const result = await timeNotices(join(folder, 'notices'), followers)
