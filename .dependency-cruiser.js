@@ -74,7 +74,19 @@ export const rooms = {
   search: { opens: ['facts'], doors: ['following.server', 'suggestions.browser'] },
   site: { opens: [], doors: [] },
   'action-plan': { opens: [], doors: [] },
-  members: { opens: ['facts'], doors: ['circles.server', 'deeds-asked', 'entering.server', 'mandates.server', 'own-record.server'] },
+  members: {
+    opens: ['facts'],
+    doors: [
+      'carrying-out.server',
+      'circles.server',
+      'deed-of-two',
+      'deeds-asked',
+      'deeds-of-two.server',
+      'entering.server',
+      'mandates.server',
+      'own-record.server',
+    ],
+  },
   'sign-in': {
     opens: ['members'],
     doors: [
@@ -88,6 +100,7 @@ export const rooms = {
       'passkeys.browser',
       'recovery.server',
       'reminding.server',
+      'second-person.server',
       'sessions.server',
       'tokens.server',
     ],

@@ -25,7 +25,8 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/outbox': ['secretariat'],
   '/members/personal': everybody,
   '/members/personal.json': everybody,
-  '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
+  '/members/recoveries': ['secretariat', 'chair', 'national_administrator'],
+  '/members/second-person': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/terms': everybody,
 }
 const ownPlaces = ['/members', '/members/access', '/members/history', '/members/personal', '/members/personal.json', '/members/terms']
@@ -102,7 +103,7 @@ describe('the members’ zone', () => {
     '/members/access?/revoke',
     '/members/personal?/erase',
     '/members/recoveries?/ask',
-    '/members/recoveries?/approve',
+    '/members/second-person?/approve',
   ])('a form sent to %s by nobody leads to the door, and by a mandate that is over does nothing', async (place) => {
     const send = (cookie: string) =>
       visit(`/en${place}`, {

@@ -43,6 +43,6 @@ export async function decideErasure(
 /** Name, address, language, zone and settings; the number stays, under which mandates and deeds are known. */
 export async function erasePerson(tx: Tx, person: string, name: string, at: Date): Promise<void> {
   await sql`select members.forget_recipient(${person})`.execute(tx)
-  await sql`update members.person set name = ${name}, email = ${`erased-${person}@invalid`}, language = 'en', time_zone = 'UTC', reminders = false,
+  await sql`update members.person set name = ${name}, email = ${`erased-${person}@invalid`}, language = 'en', time_zone = 'UTC', languages = '{}', muted = '{reminder,second_person,decided}',
     erased_at = ${at.toISOString()} where id = ${person}`.execute(tx)
 }

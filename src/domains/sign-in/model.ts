@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { workingLanguages } from '#domains/members/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 
 /** Without a request for so long, a session is over. */
@@ -63,6 +64,7 @@ export const handOverSchema = z.object({
   name: line(120),
   email: z.email().max(254).toLowerCase(),
   language: z.enum(['en', 'fr']),
+  languages: workingLanguages,
 })
 export type HandOver = z.infer<typeof handOverSchema>
 
@@ -83,26 +85,9 @@ export const standingOfInvitation = ({ usedAt, withdrawnAt, expiresAt }: Invitat
   return Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired'
 }
 
-/** A request to let somebody back in waits so long for its second person. */
-export const recoveryDays = 7
+/** Somebody lost every passkey; how one knows it. */
 export const recoverySchema = z.object({ person: z.uuid(), reason: line(300) })
 export type RecoveryAsked = z.infer<typeof recoverySchema>
-
-export type Recovery = {
-  id: string
-  person: string
-  reason: string
-  askedAt: string
-  askedBy: string
-  expiresAt: string
-  decidedAt: string | null
-  decidedBy: string | null
-  outcome: 'approved' | 'refused' | null
-}
-export type RecoveryStanding = 'waiting' | 'approved' | 'refused' | 'expired'
-
-export const standingOfRecovery = ({ outcome, expiresAt }: Recovery, now: Date): RecoveryStanding =>
-  outcome ?? (Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired')
 
 export const firstOfficerSchema = z.object({
   name: line(120),

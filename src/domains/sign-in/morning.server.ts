@@ -1,3 +1,4 @@
+import { deedsOfTwoDesk } from '#domains/members/deeds-of-two.server.ts'
 import { listMandates } from '#domains/members/mandates.server.ts'
 import { endsSoon } from '#domains/members/model.ts'
 import { listErasures } from '#domains/members/own-record.server.ts'
@@ -8,19 +9,18 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { listInvitations } from './inviting.server.ts'
 import { mayReadMorning } from './policy.ts'
-import { recoveryDesk } from './recovery.server.ts'
 
 const messagesMax = 10_000
 const expiredDays = 30
 
-export type Waiting = Record<'recoveries' | 'erasures' | 'invitations' | 'expired' | 'ending' | 'mailRefused' | 'mailWaiting', number>
+export type Waiting = Record<'deedsOfTwo' | 'erasures' | 'invitations' | 'expired' | 'ending' | 'mailRefused' | 'mailWaiting', number>
 
 /** How much waits for somebody, and whether the house is in order. */
 export async function morning(scope: Scope, origin: string): Promise<{ waiting: Waiting; house: HouseChecks }> {
   if (!mayReadMorning(scope))
     throw new Refusal('forbidden', { en: 'This page is the secretariat’s.', fr: 'Cette page est celle du secrétariat.' })
-  const [{ lines }, erasures, invitations, mandates, messages, house] = await Promise.all([
-    recoveryDesk(scope),
+  const [deeds, erasures, invitations, mandates, messages, house] = await Promise.all([
+    deedsOfTwoDesk(scope),
     listErasures(scope),
     listInvitations(scope),
     listMandates(scope, undefined),
@@ -31,7 +31,7 @@ export async function morning(scope: Scope, origin: string): Promise<{ waiting: 
   const waitingMail = messages.filter(({ takenAt, useless }) => takenAt === null && !useless)
   return {
     waiting: {
-      recoveries: lines.filter(({ standing }) => standing === 'waiting').length,
+      deedsOfTwo: deeds.filter(({ standing }) => standing === 'waiting').length,
       erasures: erasures.length,
       invitations: invitations.filter(({ standing }) => standing === 'waiting').length,
       expired: invitations.filter(({ standing, expiresAt }) => standing === 'expired' && Date.parse(expiresAt) >= since).length,

@@ -1,4 +1,3 @@
-import { mayCareForPersons, maySendBack } from '#domains/members/policy.ts'
 import type { Scope } from '#platform/scope.ts'
 
 const acts = ({ actor }: Scope, ...roles: string[]) => actor.kind === 'member' && roles.includes(actor.role)
@@ -24,25 +23,6 @@ export const mayChangePasskeys = (scope: Scope, asked: { person?: string } = {})
 /** The secretariat sees which messages wait; their words, which may hold a link for somebody else, only once it has confirmed. */
 export const mayReadOutbox = ({ actor }: Scope, { words = false }: { words?: boolean } = {}) =>
   actor.kind === 'member' && actor.role === 'secretariat' && (actor.confirmed || !words)
-
-/** Requests to let somebody back in wait where those who may decide, and auditors, see them. */
-export const mayReadRecoveries = (scope: Scope) =>
-  mayCareForPersons(scope) || (scope.actor.kind === 'member' && scope.actor.role === 'auditor')
-
-type Lost = { person?: string; parties?: readonly string[] }
-
-/** Asking in somebody's name: never for oneself. */
-export const mayAskRecovery = (scope: Scope, asked: Lost = {}) => maySendBack(scope, asked)
-
-/** The second person: whoever may ask, except who did. */
-export const mayApproveRecovery = (scope: Scope, { askedBy, ...lost }: Lost & { askedBy?: string } = {}) =>
-  askedBy !== undefined && maySendBack(scope, lost) && 'person' in scope.actor && scope.actor.person !== askedBy
-
-/** Refusing is the safe side: it needs no second use of the passkey, and the person concerned may do it too. */
-export const mayRefuseRecovery = (scope: Scope, { person, parties }: Lost = {}) =>
-  mayKeepAccess(scope, person === undefined ? {} : { person }) ||
-  (scope.actor.kind === 'member' &&
-    maySendBack({ ...scope, actor: { ...scope.actor, confirmed: true } }, { ...(person && { person }), ...(parties && { parties }) }))
 
 /** Which invitations wait is for those who invite, and auditors. */
 export const mayReadInvitations = (scope: Scope) => mayReadOutbox(scope) || acts(scope, 'national_administrator', 'auditor')

@@ -1,6 +1,6 @@
-import { mayReadDeeds, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import { mayCareForPersons, mayReadDeeds, mayReadDeedsOfTwo, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
-import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadMorning, mayReadOutbox } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -18,7 +18,8 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     ...(mayReadParties(scope) ? (['circles'] as const) : []),
     ...(mayReadMandates(scope, acting ? { party: acting.party } : {}) ? (['mandates'] as const) : []),
     ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
-    ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
+    ...(mayReadDeedsOfTwo(scope) ? (['second-person'] as const) : []),
+    ...(mayCareForPersons(scope) ? (['recoveries'] as const) : []),
     ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
     ...(mayReadOutbox(scope) ? (['outbox'] as const) : []),
   ]
