@@ -94,6 +94,7 @@ export const rooms = {
       'ceremonies.server',
       'challenges.server',
       'erasing.server',
+      'forgetting.server',
       'invitations.server',
       'inviting.server',
       'morning.server',

@@ -15,6 +15,7 @@ export const office = {
       admit_party: 'Admit a party',
       lift_suspension: 'Lift a suspension',
     },
+    circle: (name: string) => `into the circle “${name}”`,
     decision: (decision: string, day: string) => `${decision}, ${day}`,
     approve: 'Approve',
     refuse: 'Refuse',
@@ -139,7 +140,6 @@ export const office = {
       backup: 'Last backup known here',
       origin: 'Address of the site',
       clock: 'Clocks of program and database',
-      mail: 'SPF, DKIM and DMARC of the sender',
     },
     free: (size: string) => `${size} free`,
     noBackup: 'none was noted in the data folder; those made elsewhere are not seen from here',
@@ -147,7 +147,6 @@ export const office = {
     http: 'http on this machine only',
     openHttp: 'http, reachable from elsewhere: passkeys need https',
     differ: (seconds: string) => `${seconds} s apart`,
-    mailWhat: 'They are records of the domain name system and are not looked up. Have them checked where the domain is kept.',
     doctor: 'More checks at the command line: ./liaison doctor',
   },
   circles: {

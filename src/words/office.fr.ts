@@ -5,7 +5,7 @@ export const office = {
     title: 'Seconde personne',
     lead: 'Ce qui donne un pouvoir ou fait entrer quelqu’un est demandé par une personne et approuvé par une autre. Rien n’a lieu avant.',
     what: 'Ce qui est demandé',
-    asked: 'Demandé',
+    asked: 'Demandé le',
     by: (name: string) => `par ${name}`,
     standing: 'État',
     states: {
@@ -21,6 +21,7 @@ export const office = {
       admit_party: 'Admettre une partie',
       lift_suspension: 'Lever une suspension',
     },
+    circle: (name: string) => `dans le cercle « ${name} »`,
     decision: (decision: string, day: string) => `${decision}, ${day}`,
     approve: 'Approuver',
     refuse: 'Refuser',
@@ -148,7 +149,6 @@ export const office = {
       backup: 'Dernière sauvegarde connue ici',
       origin: 'Adresse du site',
       clock: 'Horloges du programme et de la base',
-      mail: 'SPF, DKIM et DMARC de l’expéditeur',
     },
     free: (size: string) => `${size} libres`,
     noBackup: 'aucune notée dans le dossier de données ; celles faites ailleurs ne se voient pas d’ici',
@@ -156,8 +156,6 @@ export const office = {
     http: 'http, sur cette machine seulement',
     openHttp: 'http, joignable d’ailleurs : les clés d’accès exigent https',
     differ: (seconds: string) => `${seconds} s d’écart`,
-    mailWhat:
-      'Ce sont des enregistrements du système de noms de domaine, qui ne sont pas consultés. Faites-les vérifier là où le domaine est tenu.',
     doctor: 'D’autres contrôles en ligne de commande : ./liaison doctor',
   },
   circles: {

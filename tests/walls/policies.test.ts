@@ -45,6 +45,7 @@ const table: Record<string, Record<'anyone' | 'operator', boolean>> = {
   'open-data: mayTakeData': { anyone: true, operator: true },
   'search: maySearch': { anyone: true, operator: true },
   'sign-in: mayChangePasskeys': { anyone: false, operator: false },
+  'sign-in: mayForget': { anyone: false, operator: true },
   'sign-in: mayKeepAccess': { anyone: false, operator: false },
   'sign-in: mayMakeFirstLink': { anyone: false, operator: true },
   'sign-in: mayOpenInvitation': { anyone: true, operator: false },

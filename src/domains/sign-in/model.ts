@@ -17,6 +17,10 @@ export const failuresMax = 10
 export const restMinutes = 10
 export const invitationDays = 14
 export const firstOfficerMinutes = 30
+/** So long a session that is over stays in one's own list and file; then it is deleted (docs/data-protection.md). */
+export const sessionKeptDays = 90
+/** So long a challenge that nobody answered stays; it opens nothing after its five minutes. */
+export const challengeKeptHours = 1
 /** As many messages as the outbox shows. */
 export const outboxLinesMax = 200
 /** A person keeps a few passkeys; two are advised. */

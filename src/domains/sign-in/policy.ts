@@ -30,5 +30,8 @@ export const mayReadInvitations = (scope: Scope) => mayReadOutbox(scope) || acts
 /** Withdrawing a link opens nothing, so it needs no second use of the passkey; the database holds it to persons in one's care. */
 export const mayWithdrawInvitation = (scope: Scope) => acts(scope, 'secretariat', 'national_administrator')
 
+/** What has passed its term is forgotten by the program that owns the database; the pages' role may delete nothing of it. */
+export const mayForget = ({ actor }: Scope) => actor.kind === 'operator'
+
 /** What waits this morning, and whether the house is in order: the secretariat's page. */
 export const mayReadMorning = (scope: Scope) => mayReadOutbox(scope)

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { deedsOfTwoDesk } from '#domains/members/deeds-of-two.server.ts'
-import { listParties } from '#domains/members/operations.server.ts'
+import { listCircles, listParties } from '#domains/members/operations.server.ts'
 import { approveDeed, refuseDeed } from '#domains/sign-in/second-person.server.ts'
 import { formOf, orRefusal } from '#platform/form.server.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -8,10 +8,15 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { scope, language }, url }) => {
   const lines = await deedsOfTwoDesk(scope)
+  const circles = new Map((await listCircles(scope)).map(({ id, name }) => [id, name[language]]))
   const names = new Map((await listParties(scope)).map(({ id, name }) => [id, name[language]]))
   return {
     asked: url.searchParams.get('done') === 'asked',
-    lines: lines.map((line) => ({ ...line, partyName: names.get(line.party ?? '') ?? line.party ?? '' })),
+    lines: lines.map((line) => ({
+      ...line,
+      partyName: names.get(line.party ?? '') ?? line.party ?? '',
+      circleName: circles.get(line.circle ?? '') ?? line.circle ?? '',
+    })),
   }
 }
 
