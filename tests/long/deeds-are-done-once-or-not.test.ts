@@ -145,7 +145,9 @@ const broken = {
     and (select count(*) from ledger.deed l where l.deed = 'approve_deed' and l.about = 'deed ' || d.id) <> 1`,
   'a power given without an approval': `select m.id from members.mandate m where m.role = 'national_administrator'
     and not exists (select from members.deed_of_two d where d.person = m.person and d.outcome = 'approved')`,
-  'a request without its message to the chair': `select d.id from members.deed_of_two d where (select count(*) from ledger.deed l
+  'more or fewer messages to the second person than requests': `select 1 where
+    (select count(*) from mail.message where kind = 'second_person') <> (select count(*) from members.deed_of_two)`,
+  'a request without its one line in the record': `select d.id from members.deed_of_two d where (select count(*) from ledger.deed l
     where l.deed = 'ask_for_two' and l.about = 'deed ' || d.id) <> 1`,
 }
 
