@@ -14,6 +14,7 @@ import { liaisonContenders, startLiaison } from './liaison.ts'
 import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
+import { membersLines, timeMembers } from './members.ts'
 import { nameLines, timeNames } from './names.ts'
 import { stopAll } from './processes.ts'
 import {
@@ -44,7 +45,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: pages, grown, resolver, search, names, letters or desk`
+  --part NAME  only that part: pages, grown, resolver, search, names, letters, desk or members`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -123,6 +124,10 @@ const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> =
   desk: async () => {
     const result = await timeDesk()
     return { result, lines: deskLines(result) }
+  },
+  members: async (folder, options) => {
+    const result = await timeMembers(folder, options, say)
+    return { result, lines: membersLines(result) }
   },
   letters: async (folder, { port }) => {
     const node = await timeLetters()

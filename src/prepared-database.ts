@@ -36,22 +36,33 @@ async function followSearch(scope: Scope) {
 }
 
 const lookEveryMs = 60_000
+const hourMs = 3_600_000
 
 async function remindMembers(scope: Scope, origin: string) {
   const { remind } = await import('#domains/sign-in/reminding.server.ts')
   await remind(scope, origin)
 }
 
+async function forgetWhatIsOld(scope: Scope) {
+  const { forgetOld } = await import('#domains/sign-in/forgetting.server.ts')
+  await forgetOld(scope)
+}
+
 /**
  * Makes the search ready for each new day while the program runs, so that no reader waits for it, and writes to whose
- * mandate ends. Answers how to stop.
+ * mandate ends; each hour it forgets what has passed its term. Answers how to stop.
  */
 export function followDays(db: Db, origin: string, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
   let looking: Promise<unknown> = Promise.resolve()
+  let hourDone = Number.NaN
   const lookOnce = async () => {
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
     await followSearch(scope).catch((error: unknown) => logFault(error, 'search, every minute'))
     await remindMembers(scope, origin).catch((error: unknown) => logFault(error, 'reminders, every minute'))
+    const hour = Math.floor(scope.now.getTime() / hourMs)
+    if (hour === hourDone) return
+    hourDone = hour
+    await forgetWhatIsOld(scope).catch((error: unknown) => logFault(error, 'forgetting, every hour'))
   }
   const look = () => {
     looking = lookOnce()

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { letBackInOwnName } from '#domains/members/deeds-of-two.server.ts'
 import type { Proposal } from '#domains/members/model.ts'
 import { askErasure, listErasures } from '#domains/members/own-record.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
-import { newMember } from '../../../tests/members.ts'
+import { boundKey, newMember } from '../../../tests/members.ts'
 import { SoftwarePasskey } from '../../../tests/software-passkey.ts'
 import { challengeToEnrol } from './ceremonies.server.ts'
 import { erase } from './erasing.server.ts'
 import { addPasskey, enrol } from './invitations.server.ts'
 import { invite } from './inviting.server.ts'
-import { approveRecovery, askRecovery, recoveryInOwnName } from './recovery.server.ts'
+import { askRecovery } from './recovery.server.ts'
+import { approveDeed } from './second-person.server.ts'
 import { beginSession } from './sessions.server.ts'
 
 // Two tabs, two officers, one person who presses a button twice: what may happen at the same moment leaves nothing half done
@@ -123,10 +125,10 @@ describe('a recovery', () => {
     const [one, other] = [await (await officer()).scope(), await (await officer()).scope()]
     await askRecovery(one, { person, reason: 'Called back' }, origin)
     const own = { ...database.programScope(), actor: { kind: 'entrant' as const, person, confirmed: true } }
-    const id = (await recoveryInOwnName(own, person))?.id ?? ''
+    const id = (await letBackInOwnName(own, person))?.id ?? ''
     const enrolled = enrols()
     await expect.poll(dawdling, { timeout: 15_000 }).toBe(true)
-    expect(await outcomes([enrolled, approveRecovery(other, id, origin)])).toEqual(['done', 'done'])
+    expect(await outcomes([enrolled, approveDeed(other, id, origin)])).toEqual(['done', 'done'])
     expect(await keysOf(person)).toEqual([0])
   })
 
@@ -142,7 +144,8 @@ describe('a recovery', () => {
     const { challenge } = await challengeToEnrol(scope, { id: member.person, name: '', email: '' }, place)
     await database.query(`update sign_in.session set ended_at = '${at}', end_reason = 'passkey_revoked' where id = '${place.boundTo}'`)
     const answer = new SoftwarePasskey(origin).made(challenge)
-    await expect(addPasskey(scope, member.person, answer, 'Mine', place)).rejects.toMatchObject({ kind: 'not-found' })
+    const adding = { mandates: [], demands: {}, session: { person: member.person, key: boundKey } }
+    await expect(addPasskey(scope, adding, answer, 'Mine', place)).rejects.toMatchObject({ kind: 'not-found' })
     expect(await keysOf(member.person)).toEqual([1])
   })
 })

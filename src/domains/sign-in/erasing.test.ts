@@ -11,7 +11,7 @@ const database = withDatabase()
 const refused = { kind: 'forbidden' }
 const officer = () => newMember(database, { role: 'secretariat', party: 'council_of_europe' })
 const member = () => newMember(database, { role: 'prosecutor', party: 'IT' })
-const corrected = { name: 'Right Name', language: 'fr' as const, timeZone: 'Europe/Rome', reminders: false }
+const corrected = { name: 'Right Name', language: 'fr' as const, timeZone: 'Europe/Rome', languages: ['it'], muted: ['reminder' as const] }
 const givePasskey = async ({ scope, person }: Awaited<ReturnType<typeof member>>) => {
   const id = `key-of-${person}`
   const key = {

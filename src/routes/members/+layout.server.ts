@@ -1,7 +1,14 @@
 import { standingOf } from '#domains/members/model.ts'
-import { mayReadDeeds, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import {
+  mayCareForPersons,
+  mayReadDeeds,
+  mayReadDeedsOfTwo,
+  mayReadDemands,
+  mayReadMandates,
+  mayReadParties,
+} from '#domains/members/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
-import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries, mayReadWorkstations } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadWorkstations } from '#domains/sign-in/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import { memberRoles } from '#vocabulary/member-role.ts'
@@ -10,7 +17,7 @@ import type { LayoutServerLoad } from './$types'
 /** Who is here, as whom, and which places are open to them. */
 export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, url }) => {
   if (!visitor) throw new Refusal('signed-out', signedOut)
-  const { actor, person, mandates, session, acceptedTerms } = visitor
+  const { actor, person, mandates, hindrances, session, acceptedTerms } = visitor
   const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
   const places = [
     'own' as const,
@@ -24,7 +31,8 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     ...(acting && mayReadDemands(scope, { party: acting.party }) ? (['demands'] as const) : []),
     ...(acting && mayReadWorkstations(scope, { party: acting.party }) ? (['workstations'] as const) : []),
     ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
-    ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
+    ...(mayReadDeedsOfTwo(scope) ? (['second-person'] as const) : []),
+    ...(mayCareForPersons(scope) ? (['recoveries'] as const) : []),
     ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
     ...(mayReadOutbox(scope) ? (['outbox'] as const) : []),
   ]
@@ -39,7 +47,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
       validUntil: acting.validUntil,
     },
     others: mandates
-      .filter((mandate) => mandate.id !== acting?.id && standingOf(mandate, scope.today) === 'living')
+      .filter((mandate) => mandate.id !== acting?.id && standingOf(mandate, scope.today) === 'living' && !hindrances[mandate.id])
       .map(({ id, role, partyName, authority }) => ({
         value: id,
         text: `${labelOf(memberRoles, role, language)} – ${partyName[language]} – ${authority}`,
