@@ -59,8 +59,8 @@ async function admitMembers(client: pg.Client, origin: string): Promise<Member[]
     )
     await client.query('insert into members.terms_accepted values ($1, $2, $3)', [one.person, termsVersion, now])
     await client.query(
-      `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at)
-        values ($1, $2, $3, 0, $4, true, 'Key', $5)`,
+      `insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, attested, vouched, name, created_at)
+        values ($1, $2, $3, 0, $4, true, false, true, 'Key', $5)`,
       [id, one.person, cose, randomUUID(), now],
     )
     await client.query(

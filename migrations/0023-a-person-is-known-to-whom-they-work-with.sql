@@ -56,7 +56,7 @@ drop policy own on mail.message;
 create policy own on mail.message for select to liaison_program using (
   recipient = (select members.address_of(ledger.person())));
 
--- Name, address and settings go, here and in the outbox; a mandate with power that waits for this address goes to nobody. By the
+-- Name, address and settings go, here and in the outbox; what waits for a second person, and is about this one, is refused. By the
 -- owner, only inside an erasure that the acting officer has just carried out.
 drop function members.forget_recipient;
 create function members.forget(erased uuid, called text, at timestamptz) returns void
@@ -68,7 +68,7 @@ begin
   end if;
   update mail.message set recipient = 'erased@invalid', plain = null, html = null, useless_at = coalesce(useless_at, made_at) where recipient = known;
   update members.deed_of_two set who = null, outcome = 'refused', decided_at = at, decided_by = ledger.mandate(), decided_by_person = ledger.person()
-    where who ->> 'email' = known;
+    where who ->> 'email' = known or (deed = 'let_back_in' and person = erased and outcome is null);
   update members.person set name = called, email = 'erased-' || erased || '@invalid', language = 'en', time_zone = 'UTC', languages = '{}',
     muted = '{reminder,second_person,decided}', erased_at = at where id = erased;
 end $$;

@@ -44,8 +44,8 @@ async function admit(client: pg.Client, { person, token, role, party }: Somebody
     insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, created_at)
       values (gen_random_uuid(), '${person}', '${party}', '${role}', 'Office', '2020-01-01', '2029-01-01', '${now}');
     insert into members.terms_accepted values ('${person}', '${termsVersion}', '${now}');
-    insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at)
-      values ('${key}', '${person}', '\\x00', 0, gen_random_uuid(), true, 'Key', '${now}')`)
+    insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, attested, vouched, name, created_at)
+      values ('${key}', '${person}', '\\x00', 0, gen_random_uuid(), true, false, true, 'Key', '${now}')`)
   await client.query(
     `insert into sign_in.session (token_hash, id, form_word, person, passkey, browser, began_at, seen_at, confirmed_at)
       values ($1, gen_random_uuid(), 'word', $2, $3, 'Test', $4, $4, $4)`,

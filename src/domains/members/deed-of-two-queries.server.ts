@@ -23,14 +23,16 @@ export async function deedsWaiting(tx: Tx, person: string, at: Date): Promise<nu
   return rows[0]?.count ?? 0
 }
 
-export async function kindOf(tx: Tx, id: string): Promise<DeedOfTwoKind | undefined> {
-  const { rows } = await sql<{ deed: DeedOfTwoKind }>`select deed from members.deed_of_two where id = ${id}::uuid`.execute(tx)
-  return rows[0]?.deed
-}
-
 /** One deed, kept from others until the caller's transaction ends. */
 export async function deedToDecide(tx: Tx, id: string): Promise<DeedOfTwo | undefined> {
   const { rows } = await sql<DeedOfTwo>`select ${columns} from members.deed_of_two where id = ${id}::uuid for update`.execute(tx)
+  return rows[0]
+}
+
+/** The same, kept from nobody. */
+export async function deedAbout(tx: Tx, id: string): Promise<Pick<DeedOfTwo, 'deed' | 'person'> | undefined> {
+  const { rows } = await sql<Pick<DeedOfTwo, 'deed' | 'person'>>`
+    select deed, person from members.deed_of_two where id = ${id}::uuid`.execute(tx)
   return rows[0]
 }
 

@@ -85,11 +85,17 @@ export async function mustWait(tx: Tx, scope: Scope, deed: DeedOfTwoKind, party:
   return deeds.hasSecond(tx, deed, party)
 }
 
+/** What a deed is and whom it is about, for turns that are taken before it is kept from others. */
+export async function deedAbout(tx: Tx, scope: Scope, id: string) {
+  if (!mayReadDeedsOfTwo(scope)) throw refused()
+  return isUuid(id) ? deeds.deedAbout(tx, id) : undefined
+}
+
 /** One deed that waits, and may be approved by who asks; kept from others until the caller's transaction ends. */
 export async function deedToApprove(tx: Tx, scope: Scope, id: string): Promise<DeedOfTwo> {
   // Open: the policy is asked of the deed, which must be read first; what who asks may not see is not found.
   // Before the row is kept: who erases the person named in it holds this turn and needs the row.
-  if (isUuid(id) && (await deeds.kindOf(tx, id)) === 'give_mandate') await takeMandateTurn(tx)
+  if ((await deedAbout(tx, scope, id))?.deed === 'give_mandate') await takeMandateTurn(tx)
   const deed = await toDecide(tx, scope, id)
   const { person, askedBy } = deed
   const inCare = deed.deed === 'let_back_in' && person && mayCareForPersons(scope) ? await personInCare(tx, scope, person) : undefined

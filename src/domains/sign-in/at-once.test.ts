@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { letBackInOwnName } from '#domains/members/deeds-of-two.server.ts'
+import { deedsOfTwoDesk, letBackInOwnName } from '#domains/members/deeds-of-two.server.ts'
 import type { Proposal } from '#domains/members/model.ts'
 import { askErasure, listErasures } from '#domains/members/own-record.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
-import { boundKey, newMember } from '../../../tests/members.ts'
+import { boundKey, givePasskey, newMember } from '../../../tests/members.ts'
 import { SoftwarePasskey } from '../../../tests/software-passkey.ts'
 import { challengeToEnrol } from './ceremonies.server.ts'
 import { erase } from './erasing.server.ts'
@@ -119,6 +119,26 @@ describe('an erasure', () => {
   })
 })
 
+describe('an erasure, while a second person approves a mandate with power,', () => {
+  test('leaves none to who is erased, and no name in what waits', async () => {
+    for (const _ of times) {
+      const { person, email } = await aboutToEnrol()
+      const [one, other, third] = [await officer(), await officer(), await officer()]
+      await givePasskey(database, other)
+      expect(await invite(await one.scope(), proposal({ email, role: 'auditor' }), origin)).toBe('waits')
+      const waiting = (await deedsOfTwoDesk(await other.scope())).find(({ askedBy }) => askedBy === one.person)
+      const [id, scope, eraser] = [await askedErasure(person), await other.scope(), await third.scope()]
+      const done = await outcomes([approveDeed(scope, waiting?.id ?? '', origin), erase(eraser, id)])
+      expect([
+        ['done', 'done'],
+        ['conflict', 'done'],
+      ]).toContainEqual(done)
+      expect(await numbers(`select count(*) from members.mandate where person = '${person}' and ended_at is null`)).toEqual([0])
+      expect(await numbers(`select count(*) from members.deed_of_two where who is not null or outcome is null`)).toEqual([0])
+    }
+  })
+})
+
 describe('a recovery', () => {
   test('leaves no passkey to who uses the old link in the same moment', async () => {
     const { person, enrols } = await aboutToEnrol()
@@ -136,9 +156,8 @@ describe('a recovery', () => {
     const member = await newMember(database, { role: 'prosecutor', party: 'IT' })
     const scope = await member.scope()
     const at = testNow.toISOString()
-    await database.query(`insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at)
-      values ('key-${member.person}', '${member.person}', '\\x00', 0, gen_random_uuid(), true, 'Key', '${at}')`)
-    await actingAs(scope, (tx) => beginSession(tx, scope, { person: member.person, passkey: `key-${member.person}`, browser: 'Test' }))
+    await givePasskey(database, member)
+    await actingAs(scope, (tx) => beginSession(tx, scope, { person: member.person, passkey: `key-of-${member.person}`, browser: 'Test' }))
     const { rows } = await database.query(`select id from sign_in.session where person = '${member.person}'`)
     const place = { origin, boundTo: rows[0].id as string }
     const { challenge } = await challengeToEnrol(scope, { id: member.person, name: '', email: '' }, place)

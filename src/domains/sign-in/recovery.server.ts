@@ -42,12 +42,14 @@ export async function askRecovery(scope: Scope, { person: id, reason }: Recovery
   })
 }
 
-/** Once two stand for it: all old passkeys are revoked, every session ends, and a link goes to the person's own address. */
+/**
+ * Once two stand for it: all old passkeys are revoked, every session ends, and a link goes to the person's own address. The caller
+ * has taken the turn of the person's passkeys.
+ */
 export async function letBackIn(tx: Tx, scope: Scope, deed: DeedOfTwo, origin: string): Promise<void> {
   // Open: the policy is asked of the person, who must be read first.
   const person = deed.person ? await personInCare(tx, scope, deed.person) : undefined
   if (!person || !mayBeSecond(scope, { ...deed, parties: person.parties })) throw refused()
-  await queries.takePasskeyTurn(tx, person.id)
   await approveInside(tx, scope, deed)
   await queries.revokeAllPasskeys(tx, person.id, scope.now)
   await queries.endSessions(tx, person.id, {}, 'passkey_revoked', scope.now)

@@ -1,6 +1,6 @@
 import { admitApproved, giveApprovedMandate, liftApproved } from '#domains/members/carrying-out.server.ts'
 import type { DeedOfTwo, NewDeedOfTwo } from '#domains/members/deed-of-two.ts'
-import { askForTwo, deedToApprove, mustWait, refuseInside } from '#domains/members/deeds-of-two.server.ts'
+import { askForTwo, deedAbout, deedToApprove, mustWait, refuseInside } from '#domains/members/deeds-of-two.server.ts'
 import { type Admission, givenBySecretariat, type Proposal } from '#domains/members/model.ts'
 import { admitParty, liftSuspension, partyNames, refuseTomorrow } from '#domains/members/operations.server.ts'
 import { mayAdmitParty, mayLiftSuspension, mayReadDeedsOfTwo } from '#domains/members/policy.ts'
@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
 import { writeToGiven } from './inviting-letters.server.ts'
+import { takePasskeyTurn } from './queries.server.ts'
 import { letBackIn } from './recovery.server.ts'
 import { writeToAsker, writeToSeconds } from './second-person-letters.server.ts'
 
@@ -64,6 +65,8 @@ async function carryOut(tx: Tx, scope: Scope, deed: DeedOfTwo, origin: string): 
 export async function approveDeed(scope: Scope, id: string, origin: string): Promise<void> {
   if (!mayReadDeedsOfTwo(scope)) throw refused()
   await actingAs(scope, async (tx) => {
+    const about = await deedAbout(tx, scope, id)
+    if (about?.deed === 'let_back_in' && about.person) await takePasskeyTurn(tx, about.person)
     const deed = await deedToApprove(tx, scope, id)
     await carryOut(tx, scope, deed, origin)
     await writeToAsker(tx, scope, deed, 'approved', origin)
