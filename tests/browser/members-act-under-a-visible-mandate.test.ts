@@ -124,6 +124,7 @@ describe('a second person', () => {
       ['validUntil', '2028-01-01'],
     ] as const)
       await zone.page.fill(`#${field}`, value)
+    await zone.page.selectOption('#party', 'FR')
     await zone.page.selectOption('#role', 'auditor')
     await zone.page.click('article button[type=submit]')
     await zone.page.waitForURL(/second-person\?done=asked/)
