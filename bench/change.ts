@@ -1,6 +1,7 @@
 import { importFiles } from '#domains/countries/import.server.ts'
 import { closeDatabase, openDatabase } from '#platform/database.server.ts'
 import { reachDatabase } from '#platform/database-access.server.ts'
+import { loadEnvironment } from '#platform/environment.server.ts'
 import { fetchFrom } from './contender.ts'
 import { compiledOn, countryFiles, operator } from './import.ts'
 import { pagePath } from './liaison.ts'
@@ -11,15 +12,7 @@ const marker = 'Changed by the bench.'
 
 /** Publishes a change beside the running server, which has the page in its cache, and asks for the page once. */
 export async function publishAndAsk(origin: string, dataFolder: string): Promise<ChangeShown> {
-  const environment = {
-    port: 1,
-    host: '127.0.0.1',
-    origin,
-    dataFolder,
-    databaseUrl: undefined,
-    smtpUrl: undefined,
-    mailFrom: 'liaison@localhost',
-  }
+  const environment = loadEnvironment({ PORT: '1', ORIGIN: origin, LIAISON_DATA_DIR: dataFolder })
   const access = await reachDatabase(environment, 'bench', () => undefined)
   const db = openDatabase(access.url)
   const ask = async () => {

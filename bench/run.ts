@@ -15,6 +15,7 @@ import { bareKit, bareNode, givenBy, nginxStatic } from './limits.ts'
 import { livingLines, timeLiving } from './living.ts'
 import { machine, machineLines } from './machine.ts'
 import { mediaWiki } from './media-wiki.ts'
+import { membersLines, timeMembers } from './members.ts'
 import { nameLines, timeNames } from './names.ts'
 import { noticeLines, timeNotices } from './notices.ts'
 import { stopAll } from './processes.ts'
@@ -46,7 +47,7 @@ const usage = `npm run bench [-- --rounds 3] [--seconds 4] [--warm-up 3] [--port
   --heavy      also MediaWiki, where it is installed
   --texts N    decisions written beside the edition before search is measured once more (200000 takes minutes)
   --only TEXT  only contenders of ours whose key begins so, and all limits
-  --part NAME  only that part: pages, grown, resolver, search, names, notices, living, letters or desk`
+  --part NAME  only that part: pages, grown, resolver, search, names, notices, living, members, letters or desk`
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
@@ -134,6 +135,10 @@ const parts: Record<string, (folder: string, options: Asked) => Promise<Part>> =
   notices: async (folder) => {
     const result = await timeNotices(join(folder, 'notices'), followers)
     return { result, lines: noticeLines(result) }
+  },
+  members: async (folder, options) => {
+    const result = await timeMembers(folder, options, say)
+    return { result, lines: membersLines(result) }
   },
   letters: async (folder, { port }) => {
     const node = await timeLetters()

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { reachDatabase } from '#platform/database-access.server.ts'
+import { loadEnvironment } from '#platform/environment.server.ts'
 import { fetchFrom } from './contender.ts'
 import { type Spread, spreadOf } from './rounds.ts'
 
@@ -19,15 +20,7 @@ const timed = async <Answer>(work: () => Promise<Answer>) => {
 
 /** The table of everything: made anew, from the page cache, and the time its question alone takes the database, in turns. */
 export async function timeTable(origin: string, dataFolder: string): Promise<TableTimes> {
-  const environment = {
-    port: 1,
-    host: '127.0.0.1',
-    origin,
-    dataFolder,
-    databaseUrl: undefined,
-    smtpUrl: undefined,
-    mailFrom: 'liaison@localhost',
-  }
+  const environment = loadEnvironment({ PORT: '1', ORIGIN: origin, LIAISON_DATA_DIR: dataFolder })
   const access = await reachDatabase(environment, 'bench', () => undefined)
   const client = new pg.Client({ connectionString: access.url })
   await client.connect()

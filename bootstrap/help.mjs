@@ -60,7 +60,12 @@ export const verbs = {
   doctor: {
     usage: 'doctor [--json]',
     short: 'check this installation, one line a check',
-    long: ['Says ok, warn or fail for each check and ends with exit code 1 when one fails.', '', '  --json   the same as JSON'],
+    long: [
+      'Says ok, warn, fail or ? (cannot be known here, with why) for each check and ends with exit code 1 when one fails.',
+      'Asks others too: the public address, the domain name system, and the clock that TIME_SERVER names.',
+      '',
+      '  --json   the same as JSON',
+    ],
   },
   backup: {
     usage: 'backup FOLDER',

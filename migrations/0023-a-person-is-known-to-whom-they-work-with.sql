@@ -6,9 +6,9 @@ create function members.knows(asked uuid) returns boolean language sql stable se
   select coalesce(
     exists (select from members.mandate m where m.person = asked and m.party = (members.acting()).party)
     or exists (select from members.group_member g join members.mandate m on m.id = g.mandate where m.person = asked and members.inside(g.circle))
-    -- With whom an administrator decides, where two are needed.
-    or (members.acting_role() = 'national_administrator' and exists (select from members.mandate m
-      where m.person = asked and m.role in ('secretariat', 'chair', 'national_administrator'))), false)
+    -- Who has a hand in a deed of two, and whom it is about, for who asked for it or could be its second person.
+    or exists (select from members.deed_of_two d where asked in (d.person, d.asked_by_person, d.decided_by_person)
+      and (d.asked_by_person = ledger.person() or members.may_be_second(d.deed, d.person, d.party))), false)
 $$;
 
 -- The address of oneself; of anybody for the secretariat; for a national administrator of who acts for the own party.
@@ -36,7 +36,6 @@ create policy seen on members.person for select to liaison_program using (
 create policy made on members.person for insert to liaison_program with check (
   members.acting_role() in ('secretariat', 'chair', 'national_administrator'));
 create policy own on members.person for update to liaison_program using (id = ledger.person());
-create policy erased on members.person for update to liaison_program using (members.has_erased(id));
 revoke select, update on members.person from liaison_program;
 -- Column by column: all are read but the address; who one is, and since when, is not rewritten. A column that comes later is
 -- granted by the migration that makes it.
@@ -57,22 +56,19 @@ drop policy own on mail.message;
 create policy own on mail.message for select to liaison_program using (
   recipient = (select members.address_of(ledger.person())));
 
--- Name and address go, here and in the outbox: by the owner, only inside an erasure that the acting officer has just carried out.
+-- Name, address and settings go, here and in the outbox; what waits for a second person, and is about this one, is refused. By the
+-- owner, only inside an erasure that the acting officer has just carried out.
 drop function members.forget_recipient;
 create function members.forget(erased uuid, called text, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
+declare known constant text := (select p.email from members.person p where p.id = erased);
 begin
   if not members.has_erased(erased) then
     raise exception 'no erasure was carried out here' using errcode = 'insufficient_privilege';
   end if;
-  update mail.message set recipient = 'erased@invalid', plain = null, html = null, useless_at = coalesce(useless_at, made_at)
-    where recipient = (select p.email from members.person p where p.id = erased);
-  update members.person p set name = called, email = 'erased-' || erased || '@invalid', erased_at = at where p.id = erased;
+  update mail.message set recipient = 'erased@invalid', plain = null, html = null, useless_at = coalesce(useless_at, made_at) where recipient = known;
+  update members.deed_of_two set who = null, outcome = 'refused', decided_at = at, decided_by = ledger.mandate(), decided_by_person = ledger.person()
+    where who ->> 'email' = known or (deed = 'let_back_in' and person = erased and outcome is null);
+  update members.person set name = called, email = 'erased-' || erased || '@invalid', language = 'en', time_zone = 'UTC', languages = '{}',
+    muted = '{reminder,second_person,decided}', erased_at = at where id = erased;
 end $$;
-
--- The chair helps anybody back, whosever they are: that office is no party's to give.
-create or replace function members.may_mandate(to_party text, to_role text) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(members.acting_role() = 'secretariat' or (members.acting_role() = 'national_administrator'
-    and (members.acting()).party = to_party and to_role not in ('secretariat', 'chair', 'national_administrator', 'auditor')), false)
-$$;

@@ -58,14 +58,23 @@ const chores: Record<string, (scope: Scope, place: Place) => Promise<unknown>> =
 }
 
 const lookEveryMs = 60_000
+const hourMs = 3_600_000
+
+/** What has passed its term is deleted each hour, by who owns the database. */
+const forgetting: Record<string, (scope: Scope) => Promise<unknown>> = {
+  'what is over': async (scope) => (await import('#domains/sign-in/forgetting.server.ts')).forgetOld(scope),
+}
 
 /** Does what falls due while the program runs: nothing waits for a visitor, and no visitor waits for it. Answers how to stop. */
 export function followDays(db: Db, place: Place, { now = () => new Date(), everyMs = lookEveryMs } = {}): () => Promise<unknown> {
   let looking: Promise<unknown> | undefined
+  let hourDone = Number.NaN
   const lookOnce = async () => {
     const scope = scopeOf({ kind: 'operator', command: 'serve' }, db, now())
-    for (const [what, work] of Object.entries(chores))
-      await work(scope, place).catch((error: unknown) => logFault(error, `${what}, every minute`))
+    const hour = Math.floor(scope.now.getTime() / hourMs)
+    for (const [what, work] of Object.entries(hour === hourDone ? chores : { ...chores, ...forgetting }))
+      await work(scope, place).catch((error: unknown) => logFault(error, `${what}, every minute or hour`))
+    hourDone = hour
   }
   const look = () => {
     looking ??= lookOnce().finally(() => {

@@ -35,3 +35,8 @@ export async function newMember(
   }
   return { person, mandate, role, party, entered, scope }
 }
+
+/** A passkey of somebody, put there by the owner of the database: they can sign in, and decide. */
+export const givePasskey = (database: TestDatabase, { person }: { person: string }) =>
+  database.query(`insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, attested, vouched, name, created_at)
+    values ('key-of-${person}', '${person}', '\\x00', 0, gen_random_uuid(), true, false, true, 'Key', '${testNow.toISOString()}')`)

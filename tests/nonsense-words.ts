@@ -16,7 +16,7 @@ export const segments = [
     treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
-    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms recoveries law proposals correct withhold restore new edit personal personal.json invitations morning report reports gaps gaps.csv rounds round coverage conditions demands workstations workstation desk following stop AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms recoveries second-person law proposals correct withhold restore new edit personal personal.json invitations morning report reports gaps gaps.csv rounds round coverage conditions demands workstations workstation desk following stop AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
     data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl benefit suggestions search SHA256SUMS feeds changes.atom it.json indicators topics offence.fine.atom keyword.family.json embed map`),
 ]
 

@@ -28,6 +28,11 @@ const longer: Step[] = [
   { name: 'letters', promise: 'letters open in an office suite', run: () => vitest('long', { only: 'letters', minutes: longMinutes }) },
   { name: 'storms', promise: 'twenty storms of kill -9', run: () => vitest('long', { only: 'storms', minutes: longMinutes }) },
   {
+    name: 'deeds',
+    promise: 'twelve storms of kill -9 among members’ deeds',
+    run: () => vitest('long', { only: 'deeds', minutes: longMinutes }),
+  },
+  {
     name: 'clones',
     promise: 'fresh clones, for root and for an ordinary user',
     run: () => vitest('long', { only: 'clone', minutes: longMinutes }),

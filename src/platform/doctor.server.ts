@@ -1,25 +1,29 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
+import { wordsIn } from '#words/words.ts'
 import { chosenDataFolder, hasCluster, prepareDataFolder } from './data-folder.server.ts'
 import { closeDatabase, type Db, openDatabase } from './database.server.ts'
 import type { Access } from './database-access.server.ts'
 import type { Environment } from './environment.server.ts'
 import { messageOf } from './halt.ts'
 import { home } from './home.ts'
-import { backupCheck, clockCheck, diskCheck, isLoopback, type Known } from './house-checks.server.ts'
+import { backupCheck, clockCheck, diskCheck, isLoopback, type Result } from './house-checks.server.ts'
 import { migrationState } from './migrations.server.ts'
+import { checkOutside } from './outside-checks.server.ts'
+import { outsideLines } from './outside-lines.ts'
 import { embeddedMajor } from './postgres-binaries.server.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
-export type Finding = { check: string; result: Known; words: string }
+export type Finding = { check: string; result: Result; words: string }
 
 const finding = (check: string, result: Finding['result'], words: string): Finding => ({ check, result, words })
 
 export const findingLines = (findings: readonly Finding[]): string[] => {
   const count = (result: Finding['result']) => findings.filter((one) => one.result === result).length
-  const lines = findings.map(({ check, result, words }) => `${result.padEnd(5)}${check.padEnd(14)}${words}`)
-  return [...lines, `${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} failed.`]
+  const lines = findings.map(({ check, result, words }) => `${(result === 'unknown' ? '?' : result).padEnd(5)}${check.padEnd(14)}${words}`)
+  const unknown = count('unknown') > 0 ? `, ${count('unknown')} cannot be known here` : ''
+  return [...lines, `${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} failed${unknown}.`]
 }
 
 /**
@@ -39,6 +43,7 @@ export async function examine(
     mail(environment),
     backups(environment),
     await build(),
+    ...(await outside(environment)),
   ]
   if (!environment.databaseUrl && !hasCluster(chosenDataFolder(environment)))
     return [...local, finding('database', 'warn', 'there is none yet; npm start makes it')]
@@ -77,19 +82,25 @@ function addresses({ host, port, origin }: Environment): Finding {
   return finding('origin', 'warn', `${words}; reached from elsewhere it should be https (docs/operations.md)`)
 }
 
-/** Only what can be known without asking anybody. */
 function mail({ smtpUrl, mailFrom }: Environment): Finding {
-  const unseen = 'SPF, DKIM and DMARC are records of its domain and are not looked up'
   if (!smtpUrl) return finding('mail', 'ok', 'no mail server (SMTP_URL): messages wait in the outbox')
   const { protocol, hostname } = new URL(smtpUrl)
   if (isLoopback(mailFrom.split('@')[1] ?? ''))
     return finding('mail', 'warn', `${mailFrom} names no domain that others know; set MAIL_FROM`)
-  return finding('mail', 'ok', `${protocol}//${hostname}, from ${mailFrom}; ${unseen}`)
+  return finding('mail', 'ok', `${protocol}//${hostname}, from ${mailFrom}`)
+}
+
+/** The public address, the domain name system, a clock that the operator names: each with its reason where it cannot be known. */
+async function outside(environment: Environment): Promise<Finding[]> {
+  const words = wordsIn('en').checks
+  const told = { day: (instant: string) => instant.slice(0, 10), seconds: (seconds: number) => seconds.toFixed(1) }
+  const lines = outsideLines(await checkOutside(environment, new Date()), words, told)
+  return lines.map(({ check, result, found }) => finding(check === 'address' ? 'dns' : check, result, found))
 }
 
 function backups(environment: Environment): Finding {
   const { result, at } = backupCheck(chosenDataFolder(environment), new Date())
-  if (at === null) return finding('backup', 'ok', 'none noted in the data folder; those made elsewhere are not seen from here')
+  if (at === null) return finding('backup', 'unknown', 'none noted in the data folder; those made elsewhere are not seen from here')
   return finding('backup', result === 'warn' ? 'warn' : 'ok', `last one ${at}`)
 }
 

@@ -18,6 +18,10 @@ export type Environment = {
   smtpUrl: string | undefined
   /** The address that messages come from. */
   mailFrom: string
+  /** Under which name the mail server's DKIM key stands, for the check of it. */
+  dkimSelector: string | undefined
+  /** A time server or web server beside whose clock ours is held: `ntp://host` or `https://host/`. */
+  timeServer: string | undefined
 }
 
 type Variables = Record<string, string | undefined>
@@ -45,6 +49,11 @@ const mailServer = z.string().refine((text) => {
   return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== ''
 })
 const mailAddress = z.email().max(254)
+const selector = z.string().regex(/^[a-z\d]([a-z\d.-]{0,61}[a-z\d])?$/i)
+const timeServer = z.string().refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && ['ntp:', 'http:', 'https:'].includes(url.protocol) && url.hostname !== ''
+})
 const folder = z.string().refine((text) => !text.includes('\0'))
 
 const expected = {
@@ -55,6 +64,8 @@ const expected = {
   DATABASE_URL: [databaseAddress, 'postgres://user:password@host:5432/database'],
   SMTP_URL: [mailServer, 'smtp://host:25, smtp://user:password@host:587 or smtps://user:password@host:465'],
   MAIL_FROM: [mailAddress, 'an address such as liaison@example.org'],
+  DKIM_SELECTOR: [selector, 'the name before ._domainkey, such as mail'],
+  TIME_SERVER: [timeServer, 'ntp://host, ntp://host:123 or https://host/'],
 } as const
 
 type Name = keyof typeof expected
@@ -84,6 +95,8 @@ export function loadEnvironment(variables: Variables = process.env): Environment
     databaseUrl: read('DATABASE_URL'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM') ?? `liaison@${new URL(origin).hostname}`,
+    dkimSelector: read('DKIM_SELECTOR'),
+    timeServer: read('TIME_SERVER'),
   }
   if (refused.length > 0) throw new Halt(refused.join('\n'))
   return environment

@@ -22,6 +22,8 @@ describe('the environment', () => {
       databaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'liaison@localhost',
+      dkimSelector: undefined,
+      timeServer: undefined,
     }
     expect(loadEnvironment({})).toEqual(plain)
     expect(loadEnvironment({ PORT: '', HOST: '', ORIGIN: '', LIAISON_DATA_DIR: '', DATABASE_URL: '' })).toEqual(plain)

@@ -18,6 +18,7 @@ export async function makeProgramLogin(client: pg.ClientBase, password: string) 
 export async function makeProgramRole(url: string) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'liaison role' })
   await client.connect()
+  let known = false
   try {
     const { rows } = await client.query<{ known: boolean; ours: boolean; user: string }>(
       `select exists (select from pg_roles where rolname = $1) as known, current_user as user,
@@ -25,12 +26,14 @@ export async function makeProgramRole(url: string) {
       [programRole],
     )
     const found = rows[0]
-    if (!found?.known) await client.query(`create role ${programRole} nologin`)
+    known = found?.known ?? false
+    if (!known) await client.query(`create role ${programRole} nologin`)
     if (!found?.ours) await client.query(`grant ${programRole} to current_user`)
   } catch (error) {
     if (codeOf(error) !== '42501') throw error
+    const make = known ? '' : `create role ${programRole} nologin; `
     throw new Halt(
-      `The user of DATABASE_URL may not create the role ${programRole}, as which the pages connect. An administrator of that server runs once: create role ${programRole} nologin; grant ${programRole} to the user of DATABASE_URL;`,
+      `The user of DATABASE_URL may not ${known ? 'take on' : 'create'} the role ${programRole}, as which the pages connect. An administrator of that server runs once: ${make}grant ${programRole} to the user of DATABASE_URL;`,
     )
   } finally {
     await client.end()

@@ -1,4 +1,5 @@
 import { assistance } from './assistance.en.ts'
+import { checks } from './checks.en.ts'
 import { compare } from './compare.en.ts'
 import { cooperate } from './cooperate.en.ts'
 import { countries } from './countries.en.ts'
@@ -29,6 +30,7 @@ export const en = {
   assistance,
   home,
   countries,
+  checks,
   compare,
   cooperate,
   decisions,

@@ -1,4 +1,5 @@
 import { assistance } from './assistance.fr.ts'
+import { checks } from './checks.fr.ts'
 import { compare } from './compare.fr.ts'
 import { cooperate } from './cooperate.fr.ts'
 import { countries } from './countries.fr.ts'
@@ -29,6 +30,7 @@ export const fr = {
   assistance,
   home,
   countries,
+  checks,
   compare,
   cooperate,
   decisions,

@@ -34,5 +34,24 @@ export const mail = {
     renew: 'If you go on, ask your national administrator or the secretariat to renew it. If somebody follows you, they can hand it over.',
     off: 'These reminders can be turned off under “Your data”.',
   },
+  secondPerson: {
+    subject: 'A second person is needed in Liaison',
+    asked: (deed: string) => `somebody asked for this, and it is not done before a second person approves it: ${deed}.`,
+    deeds: {
+      let_back_in: () => 'to let back in a person who lost all passkeys',
+      give_mandate: (party: string, role: string) => `to give a mandate as ${role} (${party})`,
+      admit_party: (party: string) => `to admit ${party} to a circle`,
+      lift_suspension: (party: string) => `to lift the suspension of ${party}`,
+    },
+    until: (until: string) =>
+      `It waits until ${until}. You can be the second person, and so can others. Convince yourself before you approve; to refuse is as good an answer.`,
+    link: 'See who asked for what',
+    off: 'These messages can be turned off under “Your data”. What waits is on the page all the same.',
+  },
+  decided: {
+    subjects: { approved: 'What you asked for was approved', refused: 'What you asked for was refused' },
+    approved: (deed: string) => `a second person has approved what you asked for, and it is done: ${deed}.`,
+    refused: (deed: string) => `what you asked for was refused, and nothing was done: ${deed}.`,
+  },
   sender: (origin: string) => `Sent by Liaison, ${origin}. Please do not answer this message.`,
 }

@@ -36,5 +36,24 @@ export const mail = {
       'Si vous poursuivez, demandez à votre administrateur national ou au secrétariat de le renouveler. Si quelqu’un vous succède, ils peuvent le lui transmettre.',
     off: 'Ces rappels se désactivent sous « Vos données ».',
   },
+  secondPerson: {
+    subject: 'Liaison attend une seconde personne',
+    asked: (deed: string) => `quelqu’un a fait la demande suivante, qui n’a aucun effet avant l’accord d’une seconde personne : ${deed}.`,
+    deeds: {
+      let_back_in: () => 'rendre l’accès à une personne qui a perdu toutes ses clés',
+      give_mandate: (party: string, role: string) => `donner un mandat comme ${role} (${party})`,
+      admit_party: (party: string) => `admettre dans un cercle : ${party}`,
+      lift_suspension: (party: string) => `lever une suspension : ${party}`,
+    },
+    until: (until: string) =>
+      `Elle attend jusqu’au ${until}. Vous pouvez être la seconde personne, d’autres aussi. Assurez-vous du bien-fondé avant d’approuver ; refuser est une réponse tout aussi bonne.`,
+    link: 'Voir qui a demandé quoi',
+    off: 'Ces messages se désactivent sous « Vos données ». Ce qui attend figure sur la page de toute façon.',
+  },
+  decided: {
+    subjects: { approved: 'Votre demande a été approuvée', refused: 'Votre demande a été refusée' },
+    approved: (deed: string) => `une seconde personne a approuvé votre demande, et c’est fait : ${deed}.`,
+    refused: (deed: string) => `votre demande a été refusée et rien n’a été fait : ${deed}.`,
+  },
   sender: (origin: string) => `Envoyé par Liaison, ${origin}. Merci de ne pas répondre à ce message.`,
 } satisfies typeof english

@@ -1,6 +1,46 @@
 import type { office as english } from './office.en.ts'
 
 export const office = {
+  secondPerson: {
+    title: 'Seconde personne',
+    lead: 'Ce qui donne un pouvoir ou fait entrer quelqu’un est demandé par une personne et approuvé par une autre. Rien n’a lieu avant.',
+    what: 'Ce qui est demandé',
+    asked: 'Demandé le',
+    by: (name: string) => `par ${name}`,
+    standing: 'État',
+    states: {
+      waiting: 'attend une seconde personne',
+      approved: 'approuvé',
+      refused: 'refusé',
+      expired: 'trop ancien : personne n’a approuvé',
+    },
+    until: 'jusqu’au',
+    deeds: {
+      let_back_in: 'Rendre l’accès à une personne',
+      give_mandate: 'Donner un mandat',
+      admit_party: 'Admettre une partie',
+      lift_suspension: 'Lever une suspension',
+    },
+    circle: (name: string) => `dans le cercle « ${name} »`,
+    decision: (decision: string, day: string) => `${decision}, ${day}`,
+    approve: 'Approuver',
+    refuse: 'Refuser',
+    takeBack: 'Retirer',
+    yours: 'Vous l’avez demandé ; quelqu’un d’autre l’approuve.',
+    askedNow: 'C’est demandé. Rien n’a lieu avant qu’une seconde personne l’approuve ; celles qui le peuvent reçoivent un message.',
+    waits: (count: number) =>
+      count === 1
+        ? 'Une demande attend une seconde personne ; vous pouvez l’être.'
+        : `${count} demandes attendent une seconde personne ; vous pouvez l’être.`,
+    empty: 'Rien n’a été demandé.',
+    ruleTitle: 'Qui est la seconde personne',
+    rules: [
+      'Pour un mandat de secrétariat, de présidence, d’administrateur national ou d’auditeur, pour admettre une partie et pour lever une suspension : une autre personne du secrétariat, la présidence ou un administrateur national dont la partie est dans le cercle des États membres. Personne ne l’est pour sa propre partie, ni pour soi-même.',
+      'Pour rendre l’accès à qui a perdu toutes ses clés : une autre personne du secrétariat, la présidence, ou l’administrateur national de celle ou celui qui n’agit pour aucune autre partie.',
+      'Tant que nul autre ne pourrait décider, une personne seule agit et le registre des actes le dit. Qui vient de perdre ses seconds n’est pas seul avant trente jours.',
+      'Suspendre une partie, mettre fin à un mandat et refuser se font seul : ils n’ouvrent rien.',
+    ],
+  },
   recovery: {
     title: 'Clés d’accès perdues',
     lead: 'Qui a perdu toutes ses clés d’accès revient par une nouvelle invitation, dont répondent deux personnes : l’une demande, l’autre approuve.',
@@ -11,20 +51,7 @@ export const office = {
     ask: 'Demander une nouvelle invitation',
     askTitle: 'Demander pour quelqu’un',
     nobody: 'Il n’y a personne pour qui vous pourriez demander.',
-    asked: 'Demandée',
-    by: (name: string) => `par ${name}`,
-    standing: 'État',
-    states: {
-      waiting: 'attend une seconde personne',
-      approved: 'approuvée',
-      refused: 'refusée',
-      expired: 'trop ancienne : personne ne l’a approuvée',
-    },
-    until: 'jusqu’au',
-    approve: 'Approuver',
     refuse: 'Refuser',
-    yours: 'Vous avez fait cette demande ; quelqu’un d’autre l’approuve.',
-    empty: 'Aucune demande n’a été faite.',
     ownTitle: 'Quelqu’un a demandé une nouvelle invitation en votre nom',
     own: 'On dit que vous avez perdu toutes vos clés d’accès. Vous êtes connecté, donc vous en avez une. Refusez, sauf si vous l’avez demandé vous-même.',
   },
@@ -37,8 +64,19 @@ export const office = {
     language: 'Langue des messages qui vous sont adressés',
     timeZone: 'Fuseau horaire',
     timeZoneHint: 'Par exemple Europe/Paris ou Europe/Tirane',
-    reminders: 'Me prévenir 30 jours et 7 jours avant la fin d’un de mes mandats',
-    notices: 'Les messages sur ce qui ouvre l’accès en votre nom (invitations, mandats, clés perdues) sont toujours envoyés.',
+    languages: 'Langues dans lesquelles vous travaillez',
+    notices: 'Messages que vous souhaitez',
+    noticeKinds: {
+      reminder: '30 jours et 7 jours avant la fin d’un de mes mandats',
+      second_person: 'quand quelque chose attend une seconde personne et que je peux l’être',
+      decided: 'quand ce que j’ai demandé a été approuvé ou refusé',
+    },
+    noticesAlways: 'Toujours envoyés, car ils portent sur ce qui ouvre l’accès en votre nom :',
+    alwaysSent: [
+      'une invitation, qui contient votre lien',
+      'un nouveau mandat à votre nom',
+      'une demande de vous rendre l’accès, et le lien qui la suit',
+    ],
     email: (address: string) =>
       `Votre adresse est ${address}. Elle décide de qui reçoit vos liens et ne se change pas ici : avec une autre adresse, vous êtes invité comme une nouvelle personne.`,
     save: 'Enregistrer',
@@ -72,8 +110,9 @@ export const office = {
     name: 'Nom de l’autre personne',
     email: 'Son adresse professionnelle',
     language: 'Langue du message',
+    languages: 'Ses langues de travail',
     button: 'Transmettre',
-    fields: 'Pour transmettre, indiquez un nom, une adresse et une langue.',
+    fields: 'Pour transmettre, indiquez un nom, une adresse et une langue ; les langues de travail en codes de deux lettres.',
   },
   invitations: {
     title: 'Invitations',
@@ -94,7 +133,7 @@ export const office = {
     nothing: 'aucun élément',
     invitations: 'Invitations pas encore utilisées',
     expired: 'Invitations expirées sans usage ces 30 derniers jours',
-    recoveries: 'Demandes de retour d’une personne',
+    deedsOfTwo: 'Ce qui attend une seconde personne',
     erasures: 'Demandes d’effacement',
     ending: 'Mandats prenant fin dans les 60 jours',
     mailRefused: 'Messages refusés jusqu’ici par le serveur de messagerie',
@@ -110,7 +149,6 @@ export const office = {
       backup: 'Dernière sauvegarde connue ici',
       origin: 'Adresse du site',
       clock: 'Horloges du programme et de la base',
-      mail: 'SPF, DKIM et DMARC de l’expéditeur',
     },
     free: (size: string) => `${size} libres`,
     noBackup: 'aucune notée dans le dossier de données ; celles faites ailleurs ne se voient pas d’ici',
@@ -118,8 +156,6 @@ export const office = {
     http: 'http, sur cette machine seulement',
     openHttp: 'http, joignable d’ailleurs : les clés d’accès exigent https',
     differ: (seconds: string) => `${seconds} s d’écart`,
-    mailWhat:
-      'Ce sont des enregistrements du système de noms de domaine, qui ne sont pas consultés. Faites-les vérifier là où le domaine est tenu.',
     doctor: 'D’autres contrôles en ligne de commande : ./liaison doctor',
   },
   circles: {

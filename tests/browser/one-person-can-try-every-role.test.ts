@@ -44,9 +44,21 @@ describe('a demonstration', () => {
     await zone.page.emulateMedia({ media: 'screen' })
   })
 
-  test('gives every role, each chosen from any page without leaving it', async () => {
+  const offers = async () => {
     await zone.go('/en/members/circles')
-    const offered = await zone.page.locator('#act-under option').allTextContents()
+    return zone.page.locator('#act-under option').allTextContents()
+  }
+
+  test('offers a desk once the terms of the 24/7 channel are accepted', async () => {
+    expect(await offers()).toHaveLength(ownMandates.filter(({ role }) => role !== 'desk_officer').length)
+    await zone.go('/en/members/conditions')
+    await zone.page.locator('a[href$="/members/terms/desk"]').first().click()
+    await zone.page.waitForURL(/terms\/desk/)
+    await zone.acceptTerms()
+  })
+
+  test('gives every role, each chosen from any page without leaving it', async () => {
+    const offered = await offers()
     expect(offered).toHaveLength(ownMandates.length)
     for (const line of offered) {
       await zone.page.click('.who summary')
@@ -72,7 +84,7 @@ describe('a demonstration', () => {
   })
 
   test('has something to show on every page of the secretariat', async () => {
-    for (const place of ['invitations', 'recoveries', 'outbox', 'mandates', 'deeds', 'history']) {
+    for (const place of ['invitations', 'second-person', 'outbox', 'mandates', 'deeds', 'history']) {
       await zone.go(`/en/members/${place}`)
       expect([place, await zone.page.locator('tbody tr').count()]).not.toEqual([place, 0])
     }
@@ -80,6 +92,20 @@ describe('a demonstration', () => {
     expect(await zone.page.locator('dl a').count()).toBeGreaterThan(3)
     await zone.go('/en/members/circles')
     expect(await zone.page.textContent('article')).toMatch(/suspended since[\s\S]*Closed group inside/)
+  })
+
+  test('lets nobody be the second person to themselves, as the chair either; and says in the record who acted alone', async () => {
+    await zone.go('/en/members')
+    await zone.page.locator('tr', { hasText: 'chair' }).getByRole('button').click()
+    await expect.poll(() => zone.page.textContent('.who p')).toMatch(/chair/i)
+    await zone.go('/en/members/second-person')
+    expect(await zone.page.textContent('tbody')).toMatch(/Lena Sample[\s\S]*You asked for this/)
+    expect(await zone.page.locator('form[action="?/approve"]').count()).toBe(0)
+    await zone.go('/en/members')
+    await zone.page.locator('tr', { hasText: 'secretariat' }).getByRole('button').click()
+    await expect.poll(() => zone.page.textContent('.who p')).toMatch(/secretariat/i)
+    await zone.go('/en/members/deeds?deed=give_mandate')
+    expect(await zone.page.textContent('tbody')).toContain('alone: nobody else could have approved')
   })
 
   test.each([

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { home } from '#platform/home.ts'
-import { family, liaison, newFolder, npmStart, type Program, removeFolder, running, start, until, whenReady } from '../program.ts'
+import { family, liaison, newFolder, npmStart, removeFolder, running, start, until } from '../program.ts'
+import { clearAway, dice, killSome, kinds, readySite, type Site } from './storm.ts'
 
 // Twenty times something is killed without warning, at any moment: while starting, while serving, while an edition is
 // being imported. Afterwards everything said before is still said, and an import has happened wholly or not at all.
@@ -11,58 +12,13 @@ import { family, liaison, newFolder, npmStart, type Program, removeFolder, runni
 const rounds = 20
 const seed = Number(process.env.LIAISON_NONSENSE_SEED ?? 20_261_121)
 
-/** Numbers that look random and are the same every time (mulberry32). */
-function dice(state: number) {
-  let now = state
-  return () => {
-    now = (now + 0x6d2b79f5) | 0
-    let mixed = Math.imul(now ^ (now >>> 15), 1 | now)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 const roll = dice(seed)
 
 const folder = newFolder()
 const records = join(folder, 'records')
 afterAll(() => removeFolder(folder))
 
-const victims = {
-  'the program': /src\/main\.ts/,
-  PostgreSQL: /\/bin\/postgres -D/,
-  'one process of PostgreSQL': /^postgres: /,
-  'the starter and the program': /bootstrap\/start\.mjs|src\/main\.ts/,
-  'all but PostgreSQL': /npm|bootstrap\/start\.mjs|src\/main\.ts|liaison-watchdog/,
-  everything: /./,
-} as const
-const kinds = Object.keys(victims) as (keyof typeof victims)[]
-
-type Site = Program & { address: string }
-
-function killSome(site: Site, kind: keyof typeof victims) {
-  const found = family(site.child.pid ?? 0).filter(({ command }) => victims[kind].test(command))
-  const chosen = kind === 'one process of PostgreSQL' ? found.slice(0, 1) : found
-  for (const { pid } of chosen) process.kill(pid, 'SIGKILL')
-}
-
-/** Asks whatever may have survived to stop, and waits until nothing of it is left. */
-async function clearAway(site: Site, tree: ReturnType<typeof running>) {
-  site.child.kill('SIGTERM')
-  const left = () => running().filter((one) => tree.some(({ pid, command }) => pid === one.pid && command === one.command))
-  await until('every process has ended', () => left().length === 0, 30).catch(() => {
-    // A database that outlived everybody is taken over by the next start.
-    for (const { pid } of left().filter(({ command }) => !command.includes('postgres'))) process.kill(pid, 'SIGKILL')
-  })
-}
-
 const startSite = () => npmStart(records)
-
-async function readySite(where: string) {
-  const site = await startSite()
-  await whenReady(site)
-  expect(site.said(), where).toContain('Liaison is ready')
-  return site
-}
 
 const saidBy = async (site: Site) => {
   const texts = ['/api/v1/states/IT', '/api/v1/states/DE', '/api/v1/decisions?limit=200', '/api/v1/authorities?limit=200']
@@ -90,7 +46,7 @@ async function articleNow(): Promise<string | undefined> {
 
 describe.skipIf(process.platform !== 'linux')('a storm of kill -9', () => {
   test(`of ${rounds} rounds (seed ${seed}) loses nothing and leaves nothing half done`, async () => {
-    let site = await readySite('the first start')
+    let site = await readySite(records, 'the first start')
     const before = await saidBy(site)
     let possible = [await articleNow()]
     for (let round = 1; round <= rounds; round += 1) {
@@ -115,7 +71,7 @@ describe.skipIf(process.platform !== 'linux')('a storm of kill -9', () => {
         for (const { pid } of young) process.kill(pid, 'SIGKILL')
         await clearAway(unlucky, young)
       }
-      site = await readySite(where)
+      site = await readySite(records, where)
       const now = await articleNow()
       expect(possible, where).toContain(now)
       possible = [now]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { actingAs } from '#platform/acting.server.ts'
 import { withDatabase } from '../../../tests/database.ts'
 import { newMember } from '../../../tests/members.ts'
 import { leaveOutOfGroup, listGroupMembers, makeCircle, nameToGroup } from './circles.server.ts'
@@ -27,7 +28,9 @@ test('a circle begins empty and is entered by decision', async () => {
   await makeCircle(await one.scope(), named('partners'))
   const guest = await member('TN')
   expect(await circlesOf(guest)).toEqual([])
-  await admitParty(await one.scope(), { circle: 'partners', party: 'TN', decision: 'A decision for a test', decidedOn: '2026-11-01' })
+  const scope = await one.scope()
+  const admission = { circle: 'partners', party: 'TN', decision: 'A decision for a test', decidedOn: '2026-11-01' }
+  await actingAs(scope, (tx) => admitParty(tx, scope, admission))
   expect(await circlesOf(guest)).toEqual(['partners'])
 })
 

@@ -4,7 +4,17 @@ import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import { type EndReason, type Mandate, mandateDaysMax, type Person, type Proposal, reminderDays, standingOf } from './model.ts'
+import { hasSecond } from './deed-of-two-queries.server.ts'
+import {
+  type EndReason,
+  givenBySecretariat,
+  type Mandate,
+  mandateDaysMax,
+  type Person,
+  type Proposal,
+  reminderDays,
+  standingOf,
+} from './model.ts'
 import { mayCareForPersons, mayEndMandate, mayGiveMandate, mayKeepOwnPage, mayReadMandates, mayRemind } from './policy.ts'
 import * as queries from './queries.server.ts'
 import * as reminders from './reminder-queries.server.ts'
@@ -42,17 +52,42 @@ export async function listMandates(scope: Scope, party: string | undefined): Pro
 
 /**
  * Gives a mandate inside the caller's transaction, making the person where the address is new. A person already known keeps
- * the name that was there: nobody renames somebody by inviting them.
+ * the name that was there: nobody renames somebody by inviting them. One with power over others is given by one person only
+ * where nobody else could approve it, and the record says so.
  */
 export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, follows: string | null = null) {
   if (!mayGiveMandate(scope, proposal)) throw refused()
-  if (await mandateHeld(tx, scope, proposal)) throw given()
-  const known = await queries.personByEmail(tx, proposal.email)
-  const person: Person = known ?? { ...proposal, id: randomUUID(), timeZone: 'Europe/Paris', reminders: true }
-  if (!known) await queries.insertPerson(tx, person, scope.now)
+  await refuseWrongDeputy(tx, scope, proposal)
+  const power = givenBySecretariat.has(proposal.role)
+  if (power && (await hasSecond(tx, 'give_mandate', proposal.party))) throw secondNeeded()
+  return writeMandate(tx, scope, proposal, follows, power ? { second: 'nobody_yet' } : {})
+}
+
+/** Somebody stands in for another person of the same party. */
+export async function refuseWrongDeputy(tx: Tx, scope: Scope, { party, role, email, deputyOf }: Proposal): Promise<void> {
+  if (!mayGiveMandate(scope, { party, role })) throw refused()
+  if (deputyOf === undefined) return
+  const deputy = await queries.personByEmail(tx, email)
+  if (!(await queries.mayStandIn(tx, deputyOf, party, deputy?.id ?? null))) throw wrongDeputy()
+}
+const wrongDeputy = () =>
+  new Refusal(
+    'invalid',
+    {
+      en: 'A deputy stands in for another person of the same party.',
+      fr: 'Un suppléant remplace une autre personne de la même partie.',
+    },
+    'deputyOf',
+  )
+
+/** Writes what was decided: by one, by two, or as what goes on. */
+// Open: giveMandate, renewMandate and carrying-out.server.ts have asked, and the database asks again.
+export async function writeMandate(tx: Tx, scope: Scope, proposal: Proposal, follows: string | null, how: Record<string, string>) {
+  if (await heldInTurn(tx, proposal)) throw given()
+  const person = await personNamed(tx, scope, proposal)
   const mandate = randomUUID()
   await queries.insertMandate(tx, { ...proposal, id: mandate, person: person.id, follows }, scope.now, actingMandate(scope))
-  const note = { role: proposal.role, until: proposal.validUntil, person: person.id }
+  const note = { role: proposal.role, until: proposal.validUntil, person: person.id, ...how }
   await recordDeed(tx, scope, { room: 'members', deed: 'give_mandate', about: `mandate ${mandate}`, party: proposal.party, note })
   return { person, mandate }
 }
@@ -60,6 +95,10 @@ export async function giveMandate(tx: Tx, scope: Scope, proposal: Proposal, foll
 /** The same mandate for some of the same days, if whoever has this address holds it: a form sent twice gives nothing twice. */
 export async function mandateHeld(tx: Tx, scope: Scope, proposal: Proposal): Promise<{ person: Person; mandate: string } | undefined> {
   if (!mayGiveMandate(scope, proposal)) throw refused()
+  return heldInTurn(tx, proposal)
+}
+
+async function heldInTurn(tx: Tx, proposal: Proposal) {
   // Two who invite the same person take turns; so does who erases them.
   await queries.takeMandateTurn(tx)
   const person = await queries.personByEmail(tx, proposal.email)
@@ -67,6 +106,22 @@ export async function mandateHeld(tx: Tx, scope: Scope, proposal: Proposal): Pro
   const mandate = await queries.sameMandate(tx, person.id, proposal)
   return mandate === undefined ? undefined : { person, mandate }
 }
+
+/** Who has this address, made where nobody has. */
+// Open: as writeMandate.
+export async function personNamed(tx: Tx, scope: Scope, named: Pick<Proposal, 'name' | 'email' | 'language'>): Promise<Person> {
+  const known = await queries.personByEmail(tx, named.email)
+  if (known) return known
+  const person: Person = { ...named, id: randomUUID(), timeZone: 'Europe/Paris', languages: [], muted: [] }
+  await queries.insertPerson(tx, person, scope.now)
+  return person
+}
+
+const secondNeeded = () =>
+  new Refusal('conflict', {
+    en: 'A second person is needed for this role. Invite the person under “Mandates”, so that somebody else can approve it; then end the old mandate.',
+    fr: 'Ce rôle exige une seconde personne. Invitez la personne sous « Mandats », pour que quelqu’un d’autre puisse approuver ; mettez ensuite fin à l’ancien mandat.',
+  })
 
 /** Ends a mandate now. Who acted under it is asked again on their next request, and no longer does. */
 export async function endMandate(scope: Scope, id: string, reason: EndReason): Promise<void> {
@@ -83,8 +138,12 @@ export async function renewMandate(scope: Scope, id: string, validUntil: string)
     if (!person) throw gone()
     if (validUntil <= scope.today) throw tooEarly()
     if (Date.parse(validUntil) - Date.parse(scope.today) > mandateDaysMax * 86_400_000) throw tooLate()
+    const proposal = { ...person, ...mandate, email: person.email, validFrom: scope.today, validUntil, deputyOf: mandate.deputyOf?.mandate }
+    // A power that lapsed is given anew, by two; one that goes on is not.
+    const goesOn = standingOf(mandate, scope.today) === 'living'
     await endInside(tx, scope, mandate, 'renewed')
-    await giveMandate(tx, scope, { ...person, ...mandate, email: person.email, validFrom: scope.today, validUntil }, mandate.id)
+    if (goesOn) await writeMandate(tx, scope, proposal, mandate.id, {})
+    else await giveMandate(tx, scope, proposal, mandate.id)
   })
 }
 
@@ -92,7 +151,7 @@ export async function renewMandate(scope: Scope, id: string, validUntil: string)
  * The rest of a mandate to somebody else, from today: the first holder's ends, the second's follows it. In the caller's
  * transaction, which also writes to the new holder.
  */
-export async function handOver(tx: Tx, scope: Scope, id: string, to: Pick<Proposal, 'name' | 'email' | 'language'>) {
+export async function handOver(tx: Tx, scope: Scope, id: string, to: Pick<Proposal, 'name' | 'email' | 'language' | 'languages'>) {
   // Open: as endMandate.
   const mandate = await mandateToEnd(tx, scope, id)
   if (standingOf(mandate, scope.today) !== 'living') throw ended()
@@ -100,7 +159,11 @@ export async function handOver(tx: Tx, scope: Scope, id: string, to: Pick<Propos
   if (holder?.email === to.email) throw sameHolder()
   await endInside(tx, scope, mandate, 'handed_over')
   const { party, role, authority, validUntil, functions } = mandate
-  const proposal: Proposal = { ...to, party, role, authority, validUntil, functions, languages: [], validFrom: scope.today }
+  const stands =
+    mandate.deputyOf && (await queries.personById(tx, mandate.deputyOf.person))?.email !== to.email
+      ? { deputyOf: mandate.deputyOf.mandate }
+      : {}
+  const proposal: Proposal = { ...to, party, role, authority, validUntil, functions, validFrom: scope.today, ...stands }
   return { ...(await giveMandate(tx, scope, proposal, id)), proposal, partyName: mandate.partyName }
 }
 

@@ -13,7 +13,11 @@ export const deskTermsVersion = 'desk-2026-11'
 export type PartyKind = 'member_state' | 'partner_state' | 'organisation'
 export type Party = { id: string; kind: PartyKind; name: Bilingual; fictitious: boolean }
 
-export type Person = { id: string; name: string; email: string; language: Language; timeZone: string; reminders: boolean }
+export type Person = { id: string; name: string; email: string; language: Language; timeZone: string; languages: string[]; muted: Notice[] }
+
+/** Messages that a person may do without. What opens access in their name (links, mandates, lost passkeys) is not among them. */
+export const notices = ['reminder', 'second_person', 'decided'] as const
+export type Notice = (typeof notices)[number]
 
 /** Ways in which a mandate ends before its last day. */
 export const endReasons = ['left', 'handed_over', 'renewed', 'mistake'] as const
@@ -31,6 +35,8 @@ export type Mandate = {
   validUntil: string
   languages: string[]
   functions: string[]
+  /** Whom it stands in for, under the mandate that follows that one now. */
+  deputyOf: { mandate: string; person: string; name: string; role: MemberRole } | null
   endedAt: string | null
   endReason: EndReason | null
 }
@@ -50,6 +56,8 @@ export const remindDays = 60
 export const endsSoon = (mandate: Mandate, today: string): boolean =>
   standingOf(mandate, today) === 'living' && Date.parse(mandate.validUntil) - Date.parse(today) <= remindDays * 86_400_000
 
+const languageName = (code: string) => new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code)
+
 /** One line that somebody typed: nothing in it is hidden, breaks it or turns its direction. */
 export const line = (max: number) =>
   z
@@ -60,6 +68,8 @@ export const line = (max: number) =>
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u)
 /** A day of the calendar that the database has, too: it knows no year 0. */
 export const dayOfOffice = z.iso.date().refine((text) => !text.startsWith('0000'))
+/** Two-letter codes that name a language (ISO 639-1), as a form separates them. */
+export const workingLanguages = z.array(z.string().refine((code) => /^[a-z]{2}$/.test(code) && languageName(code) !== code)).max(20)
 
 /** At most ten years, as the database has it; two are usual. */
 export const mandateDaysMax = 3660
@@ -78,7 +88,8 @@ export const ownRecordSchema = z.object({
     .string()
     .trim()
     .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone)),
-  reminders: z.boolean(),
+  languages: workingLanguages,
+  muted: z.array(z.enum(notices)),
 })
 /** Days before the last one on which a mandate's end is announced to its holder. */
 export const reminderDays = [30, 7] as const
@@ -95,8 +106,9 @@ export const proposalSchema = personSchema
     authority: line(200),
     validFrom: dayOfOffice,
     validUntil: dayOfOffice,
-    languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(20),
+    languages: workingLanguages,
     functions: z.array(line(80)).max(10),
+    deputyOf: z.uuid().optional(),
   })
   .refine(({ validFrom, validUntil }) => validFrom <= validUntil, { path: ['validUntil'] })
   .refine(({ validFrom, validUntil }) => Date.parse(validUntil) - Date.parse(validFrom) <= mandateDaysMax * 86_400_000, {
@@ -104,7 +116,10 @@ export const proposalSchema = personSchema
   })
 export type Proposal = z.infer<typeof proposalSchema>
 
-/** Roles that give roles to others, look over everybody's shoulder or help anybody back: only the secretariat gives them. */
+/**
+ * Roles that give roles to others, look over everybody's shoulder, or are the second person where two are needed: only the
+ * secretariat gives them, and a second person approves.
+ */
 export const givenBySecretariat: ReadonlySet<MemberRole> = new Set(['secretariat', 'chair', 'national_administrator', 'auditor'])
 
 export type CircleParty = {

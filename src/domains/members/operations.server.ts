@@ -1,9 +1,10 @@
 import { jurisdictionNames, memberStatesOn } from '#domains/facts/operations.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
-import { inTransaction } from '#platform/database.server.ts'
+import { inTransaction, type Tx } from '#platform/database.server.ts'
 import { type DeedRow, type DeedsAsked, deedsSeen, recordDeed } from '#platform/deeds.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
+import type { Bilingual } from '#vocabulary/language.ts'
 import { organisations } from '#vocabulary/organisation.ts'
 import { type Admission, type Circle, defaultCircle, deskTermsVersion, type Party, type Suspension, termsVersion } from './model.ts'
 import {
@@ -59,6 +60,12 @@ export async function listParties(scope: Scope): Promise<Party[]> {
   return queries.parties(scope.db)
 }
 
+/** Names of parties by number, in the caller's transaction. */
+export async function partyNames(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, Bilingual>> {
+  if (!mayReadParties(scope)) throw refused()
+  return new Map((await queries.parties(tx)).filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name]))
+}
+
 const personOf = ({ actor }: Scope) => (actor.kind === 'member' || actor.kind === 'entrant' ? actor.person : undefined)
 const own = (scope: Scope): { person: string } => {
   const person = personOf(scope)
@@ -83,18 +90,25 @@ export async function listCircles(scope: Scope): Promise<Circle[]> {
   return circles.filter(({ id }) => mayReadCircle(scope, { circle: id }))
 }
 
-export async function admitParty(scope: Scope, { circle, party, decision, decidedOn }: Admission): Promise<void> {
+/** In the caller's transaction. By one person only where nobody else could approve it; the database refuses it otherwise. */
+export async function admitParty(tx: Tx, scope: Scope, { circle, party, decision, decidedOn }: Admission): Promise<void> {
   if (!mayAdmitParty(scope)) throw refused()
-  if (decidedOn > scope.today)
-    throw new Refusal(
-      'invalid',
-      { en: 'A decision is recorded once it is taken.', fr: 'Une décision est enregistrée une fois prise.' },
-      'decidedOn',
-    )
-  await actingAs(scope, async (tx) => {
-    if (!(await queries.insertCircleParty(tx, { circle, party, decision, decidedOn }, scope.now, byOf(scope)))) throw unchanged()
-    await recordDeed(tx, scope, { room: 'members', deed: 'admit_party', about: `party ${party}`, party, circle, note: { decidedOn } })
-  })
+  refuseTomorrow(scope, decidedOn)
+  await writeAdmission(tx, scope, { circle, party, decision, decidedOn }, { second: 'nobody_yet' })
+}
+
+// Open: whoever records a decision is asked by admitParty or by askForTwo.
+export function refuseTomorrow({ today }: Scope, decidedOn: string) {
+  if (decidedOn <= today) return
+  const words = { en: 'A decision is recorded once it is taken.', fr: 'Une décision est enregistrée une fois prise.' }
+  throw new Refusal('invalid', words, 'decidedOn')
+}
+
+// Open: admitParty and carrying-out.server.ts have asked, and the database asks again.
+export async function writeAdmission(tx: Tx, scope: Scope, { circle, party, decision, decidedOn }: Admission, how: Record<string, string>) {
+  if (!(await queries.insertCircleParty(tx, { circle, party, decision, decidedOn }, scope.now, byOf(scope)))) throw unchanged()
+  const note = { decidedOn, ...how }
+  await recordDeed(tx, scope, { room: 'members', deed: 'admit_party', about: `party ${party}`, party, circle, note })
 }
 
 /** From the next request on nothing of the circle is shown to the party's members. */
@@ -106,12 +120,16 @@ export async function suspendParty(scope: Scope, { circle, party, reason }: Susp
   })
 }
 
-export async function liftSuspension(scope: Scope, circle: string, party: string): Promise<void> {
+/** As admitParty. */
+export async function liftSuspension(tx: Tx, scope: Scope, circle: string, party: string): Promise<void> {
   if (!mayLiftSuspension(scope)) throw refused()
-  await actingAs(scope, async (tx) => {
-    if (!(await queries.setSuspension(tx, circle, party, null, scope.now, byOf(scope)))) throw unchanged()
-    await recordDeed(tx, scope, { room: 'members', deed: 'lift_suspension', about: `party ${party}`, party, circle })
-  })
+  await writeLifting(tx, scope, circle, party, { second: 'nobody_yet' })
+}
+
+// Open: as writeAdmission.
+export async function writeLifting(tx: Tx, scope: Scope, circle: string, party: string, how: Record<string, string>) {
+  if (!(await queries.setSuspension(tx, circle, party, null, scope.now, byOf(scope)))) throw unchanged()
+  await recordDeed(tx, scope, { room: 'members', deed: 'lift_suspension', about: `party ${party}`, party, circle, note: how })
 }
 
 const byOf = ({ actor }: Scope) => {

@@ -43,5 +43,4 @@ export async function decideErasure(
 /** Name, address, language, zone and settings, and the address in the outbox; the number stays, under which mandates and deeds are known. */
 export async function erasePerson(tx: Tx, person: string, name: string, at: Date): Promise<void> {
   await sql`select members.forget(${person}, ${name}, ${at.toISOString()})`.execute(tx)
-  await sql`update members.person set language = 'en', time_zone = 'UTC', reminders = false where id = ${person}`.execute(tx)
 }

@@ -1,6 +1,7 @@
 import type { Member, Scope } from '#platform/scope.ts'
 import type { MemberRole } from '#vocabulary/member-role.ts'
-import { givenBySecretariat } from './model.ts'
+import type { DeedAsked } from './deed-of-two.ts'
+import { defaultCircle, givenBySecretariat } from './model.ts'
 
 // Each deed has one policy; whom it does not name is refused. The database says the same of rows (migrations/0012-…).
 
@@ -69,6 +70,32 @@ export const mayLiftSuspension = (scope: Scope) => mayAdmitParty(scope)
 /** The record of deeds is for auditors and the secretariat; everybody reads their own part of it. */
 export const mayReadDeeds = (scope: Scope, { person }: { person?: string } = {}) =>
   acts(scope, 'secretariat', 'auditor') || mayKeepOwnPage(scope, person === undefined ? {} : { person })
+
+/** Deeds that wait for a second person are seen by who may be it, and by auditors. */
+export const mayReadDeedsOfTwo = (scope: Scope) => acts(scope, 'secretariat', 'chair', 'national_administrator', 'auditor')
+
+/** For letting a party in: nobody who acts for it; the chair and administrators while their own party is inside. */
+const mayBeSecondAnyhow = (scope: Scope, { deed, person = null, party, parties }: DeedAsked) => {
+  const member = asMember(scope)
+  if (!member || deed === undefined || member.person === person) return false
+  if (deed === 'let_back_in')
+    return maySendBack({ ...scope, actor: { ...member, confirmed: true } }, { ...(person && { person }), ...(parties && { parties }) })
+  if (deed !== 'give_mandate' && member.party === party) return false
+  return member.role === 'secretariat' || (acts(scope, 'chair', 'national_administrator') && member.circles.includes(defaultCircle))
+}
+
+/** The second person: somebody else than who asked and than whom it is about, with the passkey used a moment ago. */
+export const mayBeSecond = (scope: Scope, asked: DeedAsked = {}) =>
+  asMember(scope)?.confirmed === true &&
+  asked.askedBy !== undefined &&
+  asMember(scope)?.person !== asked.askedBy &&
+  mayBeSecondAnyhow(scope, asked)
+
+/** Refusing is the safe side: it needs no second use of the passkey. Who asked takes it back so, and whom it is about stops it. */
+export const mayRefuseDeed = (scope: Scope, asked: DeedAsked = {}) =>
+  mayBeSecondAnyhow(scope, asked) ||
+  ('person' in scope.actor &&
+    [asked.person, asked.askedBy].some((one) => typeof one === 'string' && mayKeepOwnPage(scope, { person: one })))
 
 /** Who helps somebody back whom they may invite, or, as the chair, whom the secretariat may. */
 export const mayCareForPersons = (scope: Scope) => acts(scope, 'secretariat', 'chair', 'national_administrator')

@@ -4,6 +4,8 @@ import type { Circle, EndReason, Mandate, OwnRecord, Party, Person, Proposal } f
 
 const mandateColumns = sql`m.id, m.person, p.name as "personName", m.party, y.name as "partyName", m.role, m.authority, m.valid_from as "validFrom",
   m.valid_until as "validUntil", m.languages, m.functions, m.end_reason as "endReason",
+  (select jsonb_build_object('mandate', d.id, 'person', d.person, 'name', o.name, 'role', d.role) from members.mandate d join members.person o on o.id = d.person
+    where d.id = members.goes_by_now(m.deputy_of)) as "deputyOf",
   to_char(m.ended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "endedAt"`
 
 export async function parties(db: Db | Tx): Promise<Party[]> {
@@ -56,25 +58,24 @@ export async function writeDefaultCircle(tx: Tx, circle: Pick<Circle, 'id' | 'na
 /** The address is there for who may write to the person (migrations/0023-…); callers without that ask for no address. */
 export async function personById(tx: Tx, id: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, members.address_of(id) as email, language, time_zone as "timeZone", reminders from members.person where id = ${id}::uuid`.execute(
-    tx,
-  )
+    select id, name, members.address_of(id) as email, language, time_zone as "timeZone", languages, muted
+    from members.person where id = ${id}::uuid`.execute(tx)
   return rows[0]
 }
 
 export async function personByEmail(tx: Tx, email: string): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, name, email, language, time_zone as "timeZone", reminders from members.known_by(${email})`.execute(tx)
+    select id, name, email, language, time_zone as "timeZone", languages, muted from members.known_by(${email})`.execute(tx)
   return rows[0]
 }
 
-export const insertPerson = (tx: Tx, { id, name, email, language }: Omit<Person, 'timeZone' | 'reminders'>, at: Date) =>
+export const insertPerson = (tx: Tx, { id, name, email, language }: Pick<Person, 'id' | 'name' | 'email' | 'language'>, at: Date) =>
   sql`insert into members.person (id, name, email, language, created_at) values (${id}, ${name}, ${email}, ${language}, ${at.toISOString()})`.execute(
     tx,
   )
 
-export const updateOwnRecord = (tx: Tx, id: string, { name, language, timeZone, reminders }: OwnRecord) =>
-  sql`update members.person set name = ${name}, language = ${language}, time_zone = ${timeZone}, reminders = ${reminders} where id = ${id}`.execute(
+export const updateOwnRecord = (tx: Tx, id: string, { name, language, timeZone, languages, muted }: OwnRecord) =>
+  sql`update members.person set name = ${name}, language = ${language}, time_zone = ${timeZone}, languages = ${languages}, muted = ${muted} where id = ${id}`.execute(
     tx,
   )
 
@@ -100,9 +101,16 @@ export async function mandateById(tx: Tx, id: string): Promise<Mandate | undefin
 export type NewMandate = Omit<Proposal, 'name' | 'email' | 'language'> & { id: string; person: string; follows: string | null }
 
 export const insertMandate = (tx: Tx, given: NewMandate, at: Date, by: string | null) =>
-  sql`insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, languages, functions, follows, created_at, created_by)
+  sql`insert into members.mandate (id, person, party, role, authority, valid_from, valid_until, languages, functions, deputy_of, follows, created_at,
+      created_by)
     values (${given.id}, ${given.person}, ${given.party}, ${given.role}, ${given.authority}, ${given.validFrom}, ${given.validUntil},
-      ${given.languages}, ${given.functions}, ${given.follows}, ${at.toISOString()}, ${by})`.execute(tx)
+      ${given.languages}, ${given.functions}, ${given.deputyOf ?? null}, ${given.follows}, ${at.toISOString()}, ${by})`.execute(tx)
+
+/** Whether somebody (null: who is not known yet) may stand in for the holder of a mandate of this party. */
+export async function mayStandIn(tx: Tx, mandate: string, party: string, deputy: string | null): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select members.may_stand_in(${mandate}::uuid, ${party}, ${deputy}::uuid) as may`.execute(tx)
+  return rows[0]?.may === true
+}
 
 /** The mandate by which somebody has the same for some of the same days. */
 export async function sameMandate(
@@ -178,7 +186,7 @@ export async function namesById(tx: Tx, ids: readonly string[]): Promise<Record<
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-export type PersonInCare = Omit<Person, 'timeZone' | 'reminders'> & { parties: string[] }
+export type PersonInCare = Pick<Person, 'id' | 'name' | 'email' | 'language'> & { parties: string[] }
 
 /** Persons with a mandate that is not over, whom the acting mandate may help (migrations/0015-…). */
 export async function personsInCare(tx: Tx): Promise<PersonInCare[]> {

@@ -27,7 +27,7 @@ export async function endingMandates(tx: Tx, days: readonly number[], today: str
       m.valid_from as "validFrom", m.valid_until as "validUntil"
     from members.mandate m join members.person p on p.id = m.person join members.party y on y.id = m.party
       cross join lateral (select min(d) as days from unnest(${days as number[]}::int[]) as d where m.valid_until - ${today}::date <= d) near
-    where m.ended_at is null and ${today}::date between m.valid_from and m.valid_until and p.reminders and near.days is not null
+    where m.ended_at is null and ${today}::date between m.valid_from and m.valid_until and not 'reminder' = any (p.muted) and near.days is not null
       and not exists (select from members.reminder r where r.mandate = m.id and r.days <= near.days)
       and not exists (select from members.mandate n where n.follows = m.id)
     order by m.valid_until, m.id`.execute(tx)

@@ -33,3 +33,15 @@ export async function forgetAccess(tx: Tx, person: string): Promise<void> {
   await sql`update sign_in.passkey set name = '–', last_used_at = null where person = ${person}`.execute(tx)
   await sql`update sign_in.session set browser = '', place = null where person = ${person}`.execute(tx)
 }
+
+/** Sessions that ended before a moment, or began so long before it that they were over by then. */
+export async function deleteSessions(tx: Tx, endedBefore: Date, begunBefore: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from sign_in.session where ended_at < ${endedBefore.toISOString()} or began_at < ${begunBefore.toISOString()}`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+export async function deleteChallenges(tx: Tx, expiredBefore: Date): Promise<number> {
+  const { numAffectedRows } = await sql`delete from sign_in.challenge where expires_at < ${expiredBefore.toISOString()}`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { deedsOfTwoDesk, letBackInOwnName } from '#domains/members/deeds-of-two.server.ts'
 import type { Proposal } from '#domains/members/model.ts'
 import { askErasure, listErasures } from '#domains/members/own-record.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
-import { newMember } from '../../../tests/members.ts'
+import { boundKey, givePasskey, newMember } from '../../../tests/members.ts'
 import { SoftwarePasskey } from '../../../tests/software-passkey.ts'
 import { challengeToEnrol } from './ceremonies.server.ts'
 import { erase } from './erasing.server.ts'
 import { addPasskey, enrol } from './invitations.server.ts'
 import { invite } from './inviting.server.ts'
-import { approveRecovery, askRecovery, recoveryInOwnName } from './recovery.server.ts'
+import { askRecovery } from './recovery.server.ts'
+import { approveDeed } from './second-person.server.ts'
 import { beginSession } from './sessions.server.ts'
 
 // Two tabs, two officers, one person who presses a button twice: what may happen at the same moment leaves nothing half done
@@ -117,16 +119,36 @@ describe('an erasure', () => {
   })
 })
 
+describe('an erasure, while a second person approves a mandate with power,', () => {
+  test('leaves none to who is erased, and no name in what waits', async () => {
+    for (const _ of times) {
+      const { person, email } = await aboutToEnrol()
+      const [one, other, third] = [await officer(), await officer(), await officer()]
+      await givePasskey(database, other)
+      expect(await invite(await one.scope(), proposal({ email, role: 'auditor' }), origin)).toBe('waits')
+      const waiting = (await deedsOfTwoDesk(await other.scope())).find(({ askedBy }) => askedBy === one.person)
+      const [id, scope, eraser] = [await askedErasure(person), await other.scope(), await third.scope()]
+      const done = await outcomes([approveDeed(scope, waiting?.id ?? '', origin), erase(eraser, id)])
+      expect([
+        ['done', 'done'],
+        ['conflict', 'done'],
+      ]).toContainEqual(done)
+      expect(await numbers(`select count(*) from members.mandate where person = '${person}' and ended_at is null`)).toEqual([0])
+      expect(await numbers(`select count(*) from members.deed_of_two where who is not null or outcome is null`)).toEqual([0])
+    }
+  })
+})
+
 describe('a recovery', () => {
   test('leaves no passkey to who uses the old link in the same moment', async () => {
     const { person, enrols } = await aboutToEnrol()
     const [one, other] = [await (await officer()).scope(), await (await officer()).scope()]
     await askRecovery(one, { person, reason: 'Called back' }, origin)
     const own = { ...database.programScope(), actor: { kind: 'entrant' as const, person, confirmed: true } }
-    const id = (await recoveryInOwnName(own, person))?.id ?? ''
+    const id = (await letBackInOwnName(own, person))?.id ?? ''
     const enrolled = enrols()
     await expect.poll(dawdling, { timeout: 15_000 }).toBe(true)
-    expect(await outcomes([enrolled, approveRecovery(other, id, origin)])).toEqual(['done', 'done'])
+    expect(await outcomes([enrolled, approveDeed(other, id, origin)])).toEqual(['done', 'done'])
     expect(await keysOf(person)).toEqual([0])
   })
 
@@ -134,15 +156,15 @@ describe('a recovery', () => {
     const member = await newMember(database, { role: 'prosecutor', party: 'IT' })
     const scope = await member.scope()
     const at = testNow.toISOString()
-    await database.query(`insert into sign_in.passkey (id, person, public_key, counter, aaguid, device_bound, name, created_at)
-      values ('key-${member.person}', '${member.person}', '\\x00', 0, gen_random_uuid(), true, 'Key', '${at}')`)
-    await actingAs(scope, (tx) => beginSession(tx, scope, { person: member.person, passkey: `key-${member.person}`, browser: 'Test' }))
+    await givePasskey(database, member)
+    await actingAs(scope, (tx) => beginSession(tx, scope, { person: member.person, passkey: `key-of-${member.person}`, browser: 'Test' }))
     const { rows } = await database.query(`select id from sign_in.session where person = '${member.person}'`)
     const place = { origin, boundTo: rows[0].id as string }
     const { challenge } = await challengeToEnrol(scope, { id: member.person, name: '', email: '' }, place)
     await database.query(`update sign_in.session set ended_at = '${at}', end_reason = 'passkey_revoked' where id = '${place.boundTo}'`)
     const answer = new SoftwarePasskey(origin).made(challenge)
-    await expect(addPasskey(scope, member.person, answer, 'Mine', place)).rejects.toMatchObject({ kind: 'not-found' })
+    const adding = { mandates: [], demands: {}, session: { person: member.person, key: boundKey } }
+    await expect(addPasskey(scope, adding, answer, 'Mine', place)).rejects.toMatchObject({ kind: 'not-found' })
     expect(await keysOf(member.person)).toEqual([1])
   })
 })

@@ -1,4 +1,5 @@
 import { listGroupMembers, makeCircle, nameToGroup } from '#domains/members/circles.server.ts'
+import { deedsOfTwoDesk } from '#domains/members/deeds-of-two.server.ts'
 import { firstOfficerOfAll, isDemonstration } from '#domains/members/demonstration.server.ts'
 import {
   circlesOfDemonstration,
@@ -11,12 +12,13 @@ import {
 import { enter } from '#domains/members/entering.server.ts'
 import { endMandate, giveMandate, listMandates } from '#domains/members/mandates.server.ts'
 import type { Mandate } from '#domains/members/model.ts'
-import { admitParty, listCircles, suspendParty } from '#domains/members/operations.server.ts'
+import { listCircles, suspendParty } from '#domains/members/operations.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { deedsSeen, recordDeed } from '#platform/deeds.server.ts'
 import { calendarDay, type Scope } from '#platform/scope.ts'
 import { invite, listInvitations, withdrawInvitation } from './inviting.server.ts'
-import { askRecovery, recoveryDesk } from './recovery.server.ts'
+import { askRecovery } from './recovery.server.ts'
+import { admitByTwo } from './second-person.server.ts'
 import { readSession } from './sessions.server.ts'
 
 // A demonstration is furnished through the ordinary doors: everything below is a deed of the officer who began, asked of
@@ -54,7 +56,7 @@ async function furnish(scope: Scope, origin: string) {
   if ((await actingAs(scope, (tx) => deedsSeen(tx, { deed: done.deed, limit: 1 }))).length > 0) return
   await giveOwnMandates(scope)
   for (const other of others) await bringIn(scope, other, origin)
-  await makeCircles(scope)
+  await makeCircles(scope, origin)
   await actingAs(scope, (tx) => recordDeed(tx, scope, done))
 }
 
@@ -63,7 +65,7 @@ const personOf = ({ actor }: Scope) => ('person' in actor ? actor.person : '')
 async function giveOwnMandates(scope: Scope) {
   const given = (await listMandates(scope, undefined)).filter(({ person }) => person === personOf(scope))
   const lacking = ownMandates.filter(({ party, role }) => !given.some((one) => one.party === party && one.role === role))
-  const self = await enter(scope, { person: personOf(scope), mandate: null, confirmed: true })
+  const self = await enter(scope, { person: personOf(scope), mandate: null, confirmed: true, key: null, workstation: null })
   if (!self) return
   await actingAs(scope, async (tx) => {
     for (const { days = mandateDays, ...mandate } of lacking)
@@ -105,19 +107,18 @@ async function withdrawLinkOf(scope: Scope, person: string) {
 }
 
 async function askBackFor(scope: Scope, person: string, origin: string) {
-  const { lines } = await recoveryDesk(scope)
-  if (lines.some((line) => line.person === person)) return
+  if ((await deedsOfTwoDesk(scope)).some((line) => line.person === person)) return
   await askRecovery(scope, { person, reason: 'Demonstration: called back on the number of the office' }, origin)
 }
 
-async function makeCircles(scope: Scope) {
+async function makeCircles(scope: Scope, origin: string) {
   const known = async () => new Map((await listCircles(scope)).map((circle) => [circle.id, circle.parties]))
   const before = await known()
   for (const circle of circlesOfDemonstration) if (!before.has(circle.id)) await makeCircle(scope, circle)
   const made = await known()
   for (const [circle, party] of inCircles)
     if (!made.get(circle)?.some((one) => one.party === party))
-      await admitParty(scope, { circle, party, decision: decisionOfDemonstration, decidedOn: scope.today })
+      await admitByTwo(scope, { circle, party, decision: decisionOfDemonstration, decidedOn: scope.today }, origin)
   const { circle, party } = suspendedInDemonstration
   if (!before.has(circle) && made.has(circle)) await suspendParty(scope, suspendedInDemonstration)
   await namePersons(scope, party)

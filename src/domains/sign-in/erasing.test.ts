@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { deedsOfTwoDesk } from '#domains/members/deeds-of-two.server.ts'
 import { askErasure, ownErasure, ownRecord, saveOwnRecord, withdrawErasure } from '#domains/members/own-record.server.ts'
 import { actingAs } from '#platform/acting.server.ts'
 import { testNow, withDatabase } from '../../../tests/database.ts'
 import { newMember } from '../../../tests/members.ts'
 import { erase, takeOwnRecord } from './erasing.server.ts'
+import { invite } from './inviting.server.ts'
 import * as queries from './queries.server.ts'
 import { askRecovery } from './recovery.server.ts'
 
@@ -11,7 +13,7 @@ const database = withDatabase()
 const refused = { kind: 'forbidden' }
 const officer = () => newMember(database, { role: 'secretariat', party: 'council_of_europe' })
 const member = () => newMember(database, { role: 'prosecutor', party: 'IT' })
-const corrected = { name: 'Right Name', language: 'fr' as const, timeZone: 'Europe/Rome', reminders: false }
+const corrected = { name: 'Right Name', language: 'fr' as const, timeZone: 'Europe/Rome', languages: ['it'], muted: ['reminder' as const] }
 const givePasskey = async ({ scope, person }: Awaited<ReturnType<typeof member>>) => {
   const id = `key-of-${person}`
   const key = {
@@ -66,6 +68,23 @@ describe('one’s own record', () => {
 })
 
 describe('an erasure', () => {
+  test('takes languages and settings, and who would get what waits for a second person: it goes to nobody', async () => {
+    const [one, asker, second] = [await member(), await officer(), await officer()]
+    await givePasskey(second)
+    await saveOwnRecord(await one.scope(), one.person, corrected)
+    const named = { name: 'Right Name', email: `${one.person}@example.org`, language: 'en' as const, functions: [], languages: [] }
+    const office = { party: 'IT', role: 'auditor' as const, authority: 'Office', validFrom: '2026-11-21', validUntil: '2027-11-20' }
+    expect(await invite(await asker.scope(), { ...named, ...office }, 'https://liaison.example')).toBe('waits')
+    const id = await asked(one)
+    await erase(await asker.scope(), id)
+    const { rows } = await database.query(`select languages, muted from members.person where id = '${one.person}'`)
+    expect(rows).toEqual([{ languages: [], muted: ['reminder', 'second_person', 'decided'] }])
+    expect((await deedsOfTwoDesk(await second.scope())).find(({ askedBy }) => askedBy === asker.person)).toMatchObject({
+      who: null,
+      standing: 'refused',
+    })
+  })
+
   const asked = async (one: Awaited<ReturnType<typeof member>>) => {
     await askErasure(await one.scope(), one.person)
     return (await ownErasure(await one.scope(), one.person))?.id ?? ''
@@ -93,8 +112,9 @@ describe('an erasure', () => {
         (select count(*)::int from mail.message where recipient = '${one.person}@example.org' or (recipient = 'erased@invalid' and plain is not null)) as written,
         (select count(*)::int from sign_in.passkey where person = '${one.person}' and (revoked_at is null or name <> '–')) as keys,
         (select count(*)::int from members.mandate where person = '${one.person}' and ended_at is not null) as ended,
+        (select count(*)::int from members.deed_of_two where person = '${one.person}' and outcome is null) as waiting,
         (select count(*)::int from ledger.deed where person = '${one.person}') as deeds`)
-    expect(rows).toEqual([{ named: 0, written: 0, keys: 0, ended: 1, deeds: 1 }])
+    expect(rows).toEqual([{ named: 0, written: 0, keys: 0, ended: 1, waiting: 0, deeds: 1 }])
     expect((await one.entered())?.actor.kind).toBe('entrant')
     await expect(erase(await second.scope(), id)).rejects.toMatchObject({ kind: 'not-found' })
   })

@@ -1,4 +1,4 @@
-import { giveMandate, handOver, mandateHeld } from '#domains/members/mandates.server.ts'
+import { giveMandate, handOver, mandateHeld, refuseWrongDeputy } from '#domains/members/mandates.server.ts'
 import type { Person, Proposal } from '#domains/members/model.ts'
 import { listParties, namesOf } from '#domains/members/operations.server.ts'
 import { mayGiveMandate } from '#domains/members/policy.ts'
@@ -6,15 +6,14 @@ import { actingAs } from '#platform/acting.server.ts'
 import type { Tx } from '#platform/database.server.ts'
 import { recordDeed } from '#platform/deeds.server.ts'
 import { isUuid } from '#platform/form.server.ts'
-import { enqueue, type OutboxLine, outboxSeen, waitingMessage } from '#platform/outbox.server.ts'
+import { type OutboxLine, outboxSeen, waitingMessage } from '#platform/outbox.server.ts'
 import { invalid, notFound, Refusal } from '#platform/refusal.ts'
 import type { Scope } from '#platform/scope.ts'
-import type { Bilingual } from '#vocabulary/language.ts'
-import { makeInvitation } from './invitations.server.ts'
-import { invitationLetter, mandateLetter } from './mail.ts'
+import { writeToGiven } from './inviting-letters.server.ts'
 import { type HandOver, outboxLinesMax, resendMinutes, standingOfInvitation } from './model.ts'
 import { mayReadInvitations, mayReadOutbox, mayWithdrawInvitation } from './policy.ts'
 import * as queries from './queries.server.ts'
+import { askMandateOfTwo } from './second-person.server.ts'
 
 const refused = () =>
   new Refusal('forbidden', {
@@ -39,18 +38,19 @@ const closed = () =>
   })
 
 /**
- * Gives a mandate and writes to the person, in one transaction: a new person gets a link, who has a passkey is told. Asked
- * again, it sends a new link to who never used the first. Returns which of the two it was.
+ * Gives a mandate and writes to the person, in one transaction: a new person gets a link, who has a passkey is told. One with
+ * power over others waits for a second person. Asked again, it sends a new link to who never used the first. Returns which of
+ * the three it was.
  */
-export async function invite(scope: Scope, proposal: Proposal, origin: string): Promise<'invited' | 'told'> {
+export async function invite(scope: Scope, proposal: Proposal, origin: string): Promise<'invited' | 'told' | 'waits'> {
   if (!mayGiveMandate(scope, proposal)) throw refused()
   const party = (await listParties(scope)).find(({ id }) => id === proposal.party)
   if (!party) throw invalid({ en: 'There is no such party.', fr: 'Il n’y a pas de telle partie.' }, 'party')
   return actingAs(scope, async (tx) => {
     const held = await mandateHeld(tx, scope, proposal)
     if (held && !(await needsAnotherLink(tx, scope, held.person))) throw sent()
-    const { person, mandate } = held ?? (await giveMandate(tx, scope, proposal))
-    return writeTo(tx, scope, { person, mandate, proposal, partyName: party.name, origin })
+    const given = held ?? (await giveOrAsk(tx, scope, proposal, origin))
+    return given === 'waits' ? given : writeToGiven(tx, scope, { ...given, proposal, partyName: party.name, origin })
   })
 }
 
@@ -59,29 +59,15 @@ const needsAnotherLink = async (tx: Tx, { now }: Scope, { id }: Person) =>
   (await queries.passkeysOf(tx, id)).length === 0 &&
   !(await queries.wasInvitedSince(tx, id, new Date(now.getTime() - resendMinutes * 60_000)))
 
-type Given = { person: Person; mandate: string; proposal: Proposal; partyName: Bilingual; origin: string }
-
-/** A link to who has no passkey; who has one is told. */
-async function writeTo(tx: Tx, scope: Scope, { person, mandate, proposal, partyName, origin }: Given): Promise<'invited' | 'told'> {
-  const told = { ...proposal, name: person.name, language: person.language, party: partyName }
-  const to = { recipient: person.email, language: person.language }
-  const about = { room: 'sign-in', deed: 'invite', about: `mandate ${mandate}`, party: proposal.party }
-  if ((await queries.passkeysOf(tx, person.id)).length > 0) {
-    await enqueue(tx, { ...to, ...mandateLetter(told, origin), kind: 'mandate', uselessAt: null }, scope.now)
-    await recordDeed(tx, scope, { ...about, note: { person: person.id, link: 'no' } })
-    return 'told'
-  }
-  const { token, expiresAt } = await makeInvitation(tx, scope, person.id)
-  const letter = invitationLetter(told, origin, token, expiresAt.toISOString().slice(0, 10))
-  await enqueue(tx, { ...to, ...letter, kind: 'invitation', uselessAt: expiresAt }, scope.now)
-  await recordDeed(tx, scope, { ...about, note: { person: person.id, link: 'yes' } })
-  return 'invited'
+async function giveOrAsk(tx: Tx, scope: Scope, proposal: Proposal, origin: string) {
+  await refuseWrongDeputy(tx, scope, proposal)
+  return (await askMandateOfTwo(tx, scope, proposal, origin)) ?? giveMandate(tx, scope, proposal)
 }
 
 /** A mandate passes to somebody else, who is written to: one transaction, so there is never a day with both or with neither. */
 export async function handOverMandate(scope: Scope, { mandate, ...to }: HandOver, origin: string): Promise<'invited' | 'told'> {
   // Open: the policy is asked of the mandate, which must be read first (members/mandates.server.ts).
-  return actingAs(scope, async (tx) => writeTo(tx, scope, { ...(await handOver(tx, scope, mandate, to)), origin }))
+  return actingAs(scope, async (tx) => writeToGiven(tx, scope, { ...(await handOver(tx, scope, mandate, to)), origin }))
 }
 
 /** Invitations that who asks may see, the newest first, with the persons' names. */

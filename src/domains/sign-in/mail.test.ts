@@ -11,7 +11,16 @@ import { testNow, withDatabase } from '../../../tests/database.ts'
 import { newMember } from '../../../tests/members.ts'
 import { openInvitation } from './invitations.server.ts'
 import { invite, listOutbox, readWaiting } from './inviting.server.ts'
-import { invitationLetter, mandateLetter, recoveryAskedLetter, recoveryLetter, reminderLetter, type Told } from './mail.ts'
+import {
+  decidedLetter,
+  invitationLetter,
+  mandateLetter,
+  recoveryAskedLetter,
+  recoveryLetter,
+  reminderLetter,
+  secondPersonLetter,
+  type Told,
+} from './mail.ts'
 import { invitationDays, resendMinutes } from './model.ts'
 
 const database = withDatabase()
@@ -59,6 +68,7 @@ async function mailServer({ refusing = false } = {}) {
 
 describe('the letters', () => {
   const told = (language: 'en' | 'fr'): Told => ({ ...proposal(), language, party: { en: 'Italy', fr: 'Italie' } })
+  const asked = { deed: 'give_mandate' as const, party: { en: 'Italy', fr: 'Italie' } }
   test.each(['en', 'fr'] as const)('say the same in both languages, the reader’s first (%s)', async (language) => {
     const letters = {
       invitation: invitationLetter(told(language), origin, 'x'.repeat(43), '2026-12-05'),
@@ -66,6 +76,8 @@ describe('the letters', () => {
       recovery: recoveryLetter(told(language), origin, 'x'.repeat(43), '2026-12-05'),
       reminder: reminderLetter(told(language), origin),
       'recovery-asked': recoveryAskedLetter(told(language), origin),
+      'second-person': secondPersonLetter(told(language), { ...asked, role: 'national_administrator' }, new Date('2026-12-05'), origin),
+      decided: decidedLetter(told(language), { ...asked, deed: 'lift_suspension' }, 'approved', origin),
     }
     for (const [name, { subject, plain, html }] of Object.entries(letters)) {
       await expect(`${subject}\n\n${plain}`).toMatchFileSnapshot(join(home, `tests/golden/mail-${name}-${language}.txt`))

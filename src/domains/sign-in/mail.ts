@@ -1,9 +1,10 @@
+import type { DeedOfTwoKind } from '#domains/members/deed-of-two.ts'
 import type { Proposal } from '#domains/members/model.ts'
 import { type Written, writtenLetter } from '#platform/written-letter.ts'
 import { formatDate } from '#ui/date.ts'
 import { labelOf } from '#vocabulary/index.ts'
-import type { Language } from '#vocabulary/language.ts'
-import { memberRoles } from '#vocabulary/member-role.ts'
+import type { Bilingual, Language } from '#vocabulary/language.ts'
+import { type MemberRole, memberRoles } from '#vocabulary/member-role.ts'
 import { wordsIn } from '#words/words.ts'
 
 export type Told = Pick<Proposal, 'name' | 'role' | 'authority' | 'validFrom' | 'validUntil'> & {
@@ -55,6 +56,45 @@ export const recoveryLetter = (to: { name: string; language: Language }, origin:
       before: [mail.invitation.hello(to.name), mail.recovery.what, mail.invitation.open, mail.invitation.once(formatDate(until, language))],
       link: { text: mail.invitation.link, address: `${origin}/${language}/sign-in/invitation#${token}` },
       after: [mail.invitation.notYou, mail.sender(origin)],
+    }
+  })
+
+type DeedTold = { deed: DeedOfTwoKind; party: Bilingual | undefined; role?: MemberRole | undefined }
+
+const deedIn = ({ deed, party, role }: DeedTold, language: Language) =>
+  wordsIn(language).mail.secondPerson.deeds[deed](party?.[language] ?? '', role ? labelOf(memberRoles, role, language) : '')
+
+/** To who can be the second person: what was asked, without names of persons; the page shows them. */
+export const secondPersonLetter = (to: { name: string; language: Language }, asked: DeedTold, until: Date, origin: string): Written =>
+  writtenLetter(to.language, wordsIn(to.language).mail.secondPerson.subject, (language) => {
+    const { mail } = wordsIn(language)
+    const words = mail.secondPerson
+    return {
+      language,
+      before: [
+        mail.invitation.hello(to.name),
+        words.asked(deedIn(asked, language)),
+        words.until(formatDate(until.toISOString().slice(0, 10), language)),
+      ],
+      link: { text: words.link, address: `${origin}/${language}/members/second-person` },
+      after: [words.off, mail.sender(origin)],
+    }
+  })
+
+/** To who asked: what came of it. */
+export const decidedLetter = (
+  to: { name: string; language: Language },
+  asked: DeedTold,
+  outcome: 'approved' | 'refused',
+  origin: string,
+): Written =>
+  writtenLetter(to.language, wordsIn(to.language).mail.decided.subjects[outcome], (language) => {
+    const { mail } = wordsIn(language)
+    return {
+      language,
+      before: [mail.invitation.hello(to.name), mail.decided[outcome](deedIn(asked, language))],
+      link: { text: mail.secondPerson.link, address: `${origin}/${language}/members/second-person` },
+      after: [mail.secondPerson.off, mail.sender(origin)],
     }
   })
 

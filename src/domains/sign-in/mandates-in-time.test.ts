@@ -14,7 +14,7 @@ const origin = 'https://liaison.example'
 const refused = { kind: 'forbidden' }
 const officer = () => newMember(database, { role: 'secretariat', party: 'council_of_europe' })
 const administrator = (party: string) => newMember(database, { role: 'national_administrator', party })
-const successor = () => ({ name: 'Next Person', email: `${randomUUID()}@example.org`, language: 'en' as const })
+const successor = () => ({ name: 'Next Person', email: `${randomUUID()}@example.org`, language: 'en' as const, languages: [] })
 const lettersTo = async (email: string): Promise<{ kind: string; plain: string; subject: string }[]> =>
   (await database.query(`select kind, plain, subject from mail.message where recipient = '${email}' order by made_at`)).rows
 const linkTo = async (email: string) => /invitation#([\w-]{43})/.exec((await lettersTo(email)).at(-1)?.plain ?? '')?.[1] ?? ''
@@ -56,6 +56,30 @@ describe('a mandate is handed over', () => {
   })
 })
 
+describe('a deputy', () => {
+  const given = (party: string) => ({
+    ...{ ...successor(), party, role: 'expert' as const, authority: 'Office' },
+    ...{ validFrom: '2026-11-21', validUntil: '2027-11-20', functions: [] },
+  })
+  const standsFor = async (by: Awaited<ReturnType<typeof officer>>, party: string) =>
+    (await listMandates(await by.scope(), party))
+      .filter(({ deputyOf, endedAt }) => deputyOf && endedAt === null)
+      .map(({ deputyOf }) => deputyOf?.name)
+
+  test('stands in for somebody else of the same party, and for whoever holds that mandate after them', async () => {
+    const [one, holder, next] = [await administrator('HU'), await newMember(database, { role: 'prosecutor', party: 'HU' }), successor()]
+    await invite(await one.scope(), { ...given('HU'), deputyOf: holder.mandate }, origin)
+    expect(await standsFor(one, 'HU')).toEqual(['prosecutor of HU'])
+    await handOverMandate(await one.scope(), { mandate: holder.mandate, ...next }, origin)
+    expect(await standsFor(one, 'HU')).toEqual(['Next Person'])
+    const wrong = { kind: 'invalid', parameter: 'deputyOf' }
+    const stranger = await newMember(database, { role: 'prosecutor', party: 'HR' })
+    await expect(invite(await one.scope(), { ...given('HU'), deputyOf: stranger.mandate }, origin)).rejects.toMatchObject(wrong)
+    const oneself = { ...given('HU'), email: `${holder.person}@example.org`, deputyOf: holder.mandate }
+    await expect(invite(await one.scope(), oneself, origin)).rejects.toMatchObject(wrong)
+  })
+})
+
 describe('a mandate that ends', () => {
   const at = (day: string) => database.scope(`${day}T09:00:00Z`)
   const kinds = async (person: string) => (await lettersTo(`${person}@example.org`)).map(({ kind }) => kind)
@@ -78,7 +102,7 @@ describe('a mandate that ends', () => {
       await newMember(database, { role: 'trainer', party: 'SE', until: '2027-03-31' }),
     ]
     await database.query(`update members.mandate set ended_at = now(), end_reason = 'left' where id = '${ended.mandate}';
-      update members.person set reminders = false where id = '${quiet.person}'`)
+      update members.person set muted = '{reminder}' where id = '${quiet.person}'`)
     await remind(at('2027-03-28'), origin)
     expect(await Promise.all([late, ended, quiet].map(({ person }) => kinds(person)))).toEqual([['reminder'], [], []])
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { KeyKind } from '#domains/members/demands.ts'
-import { line } from '#domains/members/model.ts'
+import { line, workingLanguages } from '#domains/members/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 
 /** Without a request for so long, a session is over. */
@@ -28,6 +28,10 @@ export const enrolmentMinutes = 60
 export const workstationDays = 90
 /** As many workstations of a party as its list shows. */
 export const workstationsMax = 200
+/** So long a session that is over stays in one's own list and file; then it is deleted (docs/data-protection.md). */
+export const sessionKeptDays = 90
+/** So long a challenge that nobody answered stays; it opens nothing after its five minutes. */
+export const challengeKeptHours = 1
 /** As many messages as the outbox shows. */
 export const outboxLinesMax = 200
 /** A person keeps a few passkeys; two are advised. */
@@ -121,6 +125,7 @@ export const handOverSchema = z.object({
   name: line(120),
   email: z.email().max(254).toLowerCase(),
   language: z.enum(['en', 'fr']),
+  languages: workingLanguages,
 })
 export type HandOver = z.infer<typeof handOverSchema>
 
@@ -141,26 +146,9 @@ export const standingOfInvitation = ({ usedAt, withdrawnAt, expiresAt }: Invitat
   return Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired'
 }
 
-/** A request to let somebody back in waits so long for its second person. */
-export const recoveryDays = 7
+/** Somebody lost every passkey; how one knows it. */
 export const recoverySchema = z.object({ person: z.uuid(), reason: line(300) })
 export type RecoveryAsked = z.infer<typeof recoverySchema>
-
-export type Recovery = {
-  id: string
-  person: string
-  reason: string
-  askedAt: string
-  askedBy: string
-  expiresAt: string
-  decidedAt: string | null
-  decidedBy: string | null
-  outcome: 'approved' | 'refused' | null
-}
-export type RecoveryStanding = 'waiting' | 'approved' | 'refused' | 'expired'
-
-export const standingOfRecovery = ({ outcome, expiresAt }: Recovery, now: Date): RecoveryStanding =>
-  outcome ?? (Date.parse(expiresAt) > now.getTime() ? 'waiting' : 'expired')
 
 export const firstOfficerSchema = z.object({
   name: line(120),

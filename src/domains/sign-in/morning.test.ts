@@ -22,7 +22,7 @@ test('the morning page counts what waits, says what is not known, and is the sec
   const officer = await newMember(database, { role: 'secretariat', party: 'council_of_europe' })
   const member = await newMember(database, { role: 'expert', party: 'IS', until: '2026-12-10' })
   const scope = await officer.scope()
-  const none = { recoveries: 0, erasures: 0, invitations: 0, expired: 0, mailRefused: 0, mailWaiting: 0 }
+  const none = { deedsOfTwo: 0, erasures: 0, invitations: 0, expired: 0, mailRefused: 0, mailWaiting: 0 }
   const before = await morning(scope, origin)
   expect(before.waiting).toEqual({ ...none, ending: 1 })
   expect(before.house).toMatchObject({ backup: { result: 'unknown' }, origin: { result: 'ok', kind: 'https' }, clock: { result: 'ok' } })
@@ -33,7 +33,7 @@ test('the morning page counts what waits, says what is not known, and is the sec
   await invite(scope, { ...person, ...term }, origin)
   expect((await morning(scope, 'http://liaison.example')).waiting).toEqual({
     ...none,
-    recoveries: 1,
+    deedsOfTwo: 1,
     erasures: 1,
     invitations: 1,
     mailWaiting: 2,

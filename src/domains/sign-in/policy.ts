@@ -1,4 +1,4 @@
-import { mayBeginGiving, mayCareForPersons, mayGiveMandate, maySendBack } from '#domains/members/policy.ts'
+import { mayBeginGiving, mayGiveMandate } from '#domains/members/policy.ts'
 import type { Scope } from '#platform/scope.ts'
 
 const acts = ({ actor }: Scope, ...roles: string[]) => actor.kind === 'member' && roles.includes(actor.role)
@@ -25,25 +25,6 @@ export const mayChangePasskeys = (scope: Scope, asked: { person?: string } = {})
 export const mayReadOutbox = ({ actor }: Scope, { words = false }: { words?: boolean } = {}) =>
   actor.kind === 'member' && actor.role === 'secretariat' && (actor.confirmed || !words)
 
-/** Requests to let somebody back in wait where those who may decide, and auditors, see them. */
-export const mayReadRecoveries = (scope: Scope) =>
-  mayCareForPersons(scope) || (scope.actor.kind === 'member' && scope.actor.role === 'auditor')
-
-type Lost = { person?: string; parties?: readonly string[] }
-
-/** Asking in somebody's name: never for oneself. */
-export const mayAskRecovery = (scope: Scope, asked: Lost = {}) => maySendBack(scope, asked)
-
-/** The second person: whoever may ask, except who did. */
-export const mayApproveRecovery = (scope: Scope, { askedBy, ...lost }: Lost & { askedBy?: string } = {}) =>
-  askedBy !== undefined && maySendBack(scope, lost) && 'person' in scope.actor && scope.actor.person !== askedBy
-
-/** Refusing is the safe side: it needs no second use of the passkey, and the person concerned may do it too. */
-export const mayRefuseRecovery = (scope: Scope, { person, parties }: Lost = {}) =>
-  mayKeepAccess(scope, person === undefined ? {} : { person }) ||
-  (scope.actor.kind === 'member' &&
-    maySendBack({ ...scope, actor: { ...scope.actor, confirmed: true } }, { ...(person && { person }), ...(parties && { parties }) }))
-
 /** Which invitations wait is for those who invite, and auditors. */
 export const mayReadInvitations = (scope: Scope) => mayReadOutbox(scope) || acts(scope, 'national_administrator', 'auditor')
 
@@ -64,6 +45,9 @@ export const mayRevokeWorkstation = (scope: Scope, { party }: { party?: string }
 
 /** Anybody may hold a code: it signs nobody in. */
 export const mayOpenWorkstationCode = (scope: Scope) => maySignIn(scope)
+
+/** What has passed its term is forgotten by the program that owns the database; the pages' role may delete nothing of it. */
+export const mayForget = ({ actor }: Scope) => actor.kind === 'operator'
 
 /** What waits this morning, and whether the house is in order: the secretariat's page. */
 export const mayReadMorning = (scope: Scope) => mayReadOutbox(scope)

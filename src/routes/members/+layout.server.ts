@@ -9,7 +9,7 @@ import { placesOpen } from './places-open.ts'
 /** Who is here, as whom, and which places are open to them. */
 export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, url }) => {
   if (!visitor) throw new Refusal('signed-out', signedOut)
-  const { actor, person, mandates, session, acceptedTerms } = visitor
+  const { actor, person, mandates, hindrances, session, acceptedTerms } = visitor
   const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
   const places = placesOpen(scope, person.id, acting?.party)
   return {
@@ -23,7 +23,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
       validUntil: acting.validUntil,
     },
     others: mandates
-      .filter((mandate) => mandate.id !== acting?.id && standingOf(mandate, scope.today) === 'living')
+      .filter((mandate) => mandate.id !== acting?.id && standingOf(mandate, scope.today) === 'living' && !hindrances[mandate.id])
       .map(({ id, role, partyName, authority }) => ({
         value: id,
         text: `${labelOf(memberRoles, role, language)} – ${partyName[language]} – ${authority}`,
@@ -31,7 +31,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     acceptedTerms,
     workstation: session.workstation?.label ?? null,
     confirmed: session.confirmed,
-    places,
+    places: placesOpen(scope, person.id, acting?.party),
     here: url.pathname + url.search,
     done: url.searchParams.get('done') === 'yes',
   }

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit'
+import { countForSecond, letBackInOwnName } from '#domains/members/deeds-of-two.server.ts'
 import { standingOf } from '#domains/members/model.ts'
+import { mayReadDeedsOfTwo } from '#domains/members/policy.ts'
 import { placeAfter } from '#domains/sign-in/model.ts'
-import { recoveryInOwnName, refuseRecovery } from '#domains/sign-in/recovery.server.ts'
+import { refuseDeed } from '#domains/sign-in/second-person.server.ts'
 import { accessOf, actUnder, lockScreen, signOut } from '#domains/sign-in/sessions.server.ts'
 import { formOf } from '#platform/form.server.ts'
 import { cookieOptions, sessionCookie } from '../../session-cookie.ts'
@@ -13,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { passkeys } = await accessOf(locals.scope, session)
   return {
     sentNo: url.searchParams.get('sent') === 'no',
-    recovery: (await recoveryInOwnName(locals.scope, session.person))?.id,
+    recovery: (await letBackInOwnName(locals.scope, session.person))?.id,
+    waiting: mayReadDeedsOfTwo(locals.scope) ? await countForSecond(locals.scope) : 0,
     onePasskey: passkeys.length < 2,
     mandates: mandates.map((mandate) => ({
       ...mandate,
@@ -43,8 +46,8 @@ export const actions: Actions = {
     await actUnder(locals.scope, session, mandate, living)
     redirect(303, placeAfter(next, `/${locals.language}/members`))
   },
-  refuseRecovery: async ({ request, locals }) => {
-    await refuseRecovery(locals.scope, (await formOf(request)).recovery ?? '')
+  refuseRecovery: async ({ request, locals, url }) => {
+    await refuseDeed(locals.scope, (await formOf(request)).recovery ?? '', url.origin)
     redirect(303, `/${locals.language}/members?done=yes`)
   },
 }

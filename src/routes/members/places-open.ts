@@ -1,9 +1,9 @@
 import { mayFollow } from '#domains/follows/policy.ts'
-import { mayReadDeeds, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import { mayCareForPersons, mayReadDeeds, mayReadDeedsOfTwo, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
 import { mayReadGaps, mayReadReports } from '#domains/reports/policy.ts'
 import { mayReadDesk } from '#domains/revision/policy.ts'
 import { mayReadRounds } from '#domains/rounds/policy.ts'
-import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries, mayReadWorkstations } from '#domains/sign-in/policy.ts'
+import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadWorkstations } from '#domains/sign-in/policy.ts'
 import type { Scope } from '#platform/scope.ts'
 
 /** The places of the members' zone that are open to somebody as they act now, in the order of the list. */
@@ -24,7 +24,8 @@ export const placesOpen = (scope: Scope, person: string, party: string | undefin
   ...(party !== undefined && mayReadDemands(scope, { party }) ? (['demands'] as const) : []),
   ...(party !== undefined && mayReadWorkstations(scope, { party }) ? (['workstations'] as const) : []),
   ...(mayReadInvitations(scope) ? (['invitations'] as const) : []),
-  ...(mayReadRecoveries(scope) ? (['recoveries'] as const) : []),
+  ...(mayReadDeedsOfTwo(scope) ? (['second-person'] as const) : []),
+  ...(mayCareForPersons(scope) ? (['recoveries'] as const) : []),
   ...(mayReadDeeds(scope) ? (['deeds'] as const) : []),
   ...(mayReadOutbox(scope) ? (['outbox'] as const) : []),
 ]

@@ -2,8 +2,9 @@ import { fail, redirect } from '@sveltejs/kit'
 import { leaveOutOfGroup, listGroupMembers, makeCircle, nameToGroup } from '#domains/members/circles.server.ts'
 import { listMandates } from '#domains/members/mandates.server.ts'
 import { admissionSchema, circleSchema, naming, standingOf, suspensionSchema } from '#domains/members/model.ts'
-import { admitParty, liftSuspension, listCircles, listParties, suspendParty } from '#domains/members/operations.server.ts'
+import { listCircles, listParties, suspendParty } from '#domains/members/operations.server.ts'
 import { mayLiftSuspension, mayNameToGroup, maySuspendParty } from '#domains/members/policy.ts'
+import { admitByTwo, liftByTwo } from '#domains/sign-in/second-person.server.ts'
 import { checkForm, type Form, formOf, orRefusal } from '#platform/form.server.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -31,10 +32,15 @@ export const load: PageServerLoad = async ({ locals: { scope, language } }) => {
   }
 }
 
-const answer = async ({ language }: App.Locals, typed: Form, which: 'suspend' | 'admit' | 'make' | 'name', work: () => Promise<void>) => {
+const answer = async (
+  { language }: App.Locals,
+  typed: Form,
+  which: 'suspend' | 'admit' | 'make' | 'name',
+  work: () => Promise<unknown>,
+) => {
   const done = await orRefusal(work)
   if (done instanceof Refusal) return fail(done.status, { which, faults: [] as string[], typed, refused: done.detail[language] })
-  redirect(303, `/${language}/members/circles?done=yes`)
+  redirect(303, done === 'waits' ? `/${language}/members/second-person?done=asked` : `/${language}/members/circles?done=yes`)
 }
 
 const namedIn = async (request: Request, locals: App.Locals, work: typeof nameToGroup) => {
@@ -51,15 +57,15 @@ export const actions: Actions = {
     if (!('value' in checked)) return fail(400, { which: 'suspend' as const, ...checked, refused: '' })
     return answer(locals, form, 'suspend', () => suspendParty(locals.scope, checked.value))
   },
-  lift: async ({ request, locals }) => {
+  lift: async ({ request, locals, url }) => {
     const form = await formOf(request)
-    return answer(locals, form, 'suspend', () => liftSuspension(locals.scope, form.circle ?? '', form.party ?? ''))
+    return answer(locals, form, 'suspend', () => liftByTwo(locals.scope, form.circle ?? '', form.party ?? '', url.origin))
   },
-  admit: async ({ request, locals }) => {
+  admit: async ({ request, locals, url }) => {
     const form = await formOf(request)
     const checked = checkForm(admissionSchema, form, form)
     if (!('value' in checked)) return fail(400, { which: 'admit' as const, ...checked, refused: '' })
-    return answer(locals, form, 'admit', () => admitParty(locals.scope, checked.value))
+    return answer(locals, form, 'admit', () => admitByTwo(locals.scope, checked.value, url.origin))
   },
   make: async ({ request, locals }) => {
     const form = await formOf(request)

@@ -45,7 +45,12 @@ const unnamed = (fields: string) => new Refusal('invalid', { en: fields, fr: fie
 
 export const actions: Actions = {
   handOver: async ({ request, locals, url }) => {
-    const asked = handOverSchema.safeParse(await formOf(request))
+    const form = await formOf(request)
+    const languages = (form.languages ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean)
+    const asked = handOverSchema.safeParse({ ...form, languages })
     return answer(locals, url.searchParams.get('party') ?? '', async () => {
       if (!asked.success) throw unnamed(wordsIn(locals.language).office.handOver.fields)
       await handOverMandate(locals.scope, asked.data, url.origin)

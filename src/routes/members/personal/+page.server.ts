@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { ownRecordSchema } from '#domains/members/model.ts'
+import { notices, ownRecordSchema } from '#domains/members/model.ts'
 import { askErasure, listErasures, ownErasure, saveOwnRecord, withdrawErasure } from '#domains/members/own-record.server.ts'
 import { mayErase, mayReadErasures } from '#domains/members/policy.ts'
 import { erase } from '#domains/sign-in/erasing.server.ts'
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { person } = visitorOf(locals)
   const erasures = mayReadErasures(locals.scope) ? await listErasures(locals.scope) : undefined
   return {
-    record: { email: person.email, reminders: person.reminders },
+    record: { email: person.email, languages: person.languages, muted: person.muted },
     erasure: await ownErasure(locals.scope, person.id),
     erasures: erasures?.map((one) => ({ ...one, mayErase: mayErase(locals.scope, one), isOwn: one.person === person.id })),
   }
@@ -27,7 +27,12 @@ const answer = async ({ language }: App.Locals, typed: Form, work: () => Promise
 export const actions: Actions = {
   save: async ({ request, locals }) => {
     const form = await formOf(request)
-    const checked = checkForm(ownRecordSchema, { ...form, reminders: form.reminders === 'yes' }, form)
+    const muted = notices.filter((notice) => form[`notice-${notice}`] !== 'yes')
+    const languages = (form.languages ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean)
+    const checked = checkForm(ownRecordSchema, { ...form, languages, muted }, form)
     if (!('value' in checked)) return fail(400, { ...checked, refused: '' })
     return answer(locals, form, () => saveOwnRecord(locals.scope, visitorOf(locals).person.id, checked.value))
   },

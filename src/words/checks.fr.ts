@@ -1,0 +1,48 @@
+import type { checks as english } from './checks.en.ts'
+
+export const checks = {
+  names: {
+    certificate: 'Certificat de l’adresse publique',
+    address: 'Adresse publique dans le système de noms de domaine',
+    mx: 'Qui reçoit le courrier du domaine de l’expéditeur (MX)',
+    spf: 'SPF du domaine de l’expéditeur',
+    dkim: 'DKIM du domaine de l’expéditeur',
+    dmarc: 'DMARC du domaine de l’expéditeur',
+    time: 'Horloge comparée à une autre',
+  },
+  certificate: {
+    valid: (day: string) => `reconnu, dernier jour le ${day}`,
+    ends_soon: (day: string) => `reconnu, dernier jour le ${day} : ce qui le renouvelle aurait déjà dû le faire`,
+    over: (day: string) => `a pris fin le ${day}`,
+    untrusted: (_day: string, why: string) => `non reconnu par cette machine : ${why}`,
+    unreachable: (_day: string, why: string) => `n’a pu être examiné d’ici (${why}) ; de l’extérieur, il est peut-être joignable`,
+    http: () => 'l’adresse est en http : il n’y en a pas',
+    here: () => 'l’adresse est celle de cette machine : personne à l’extérieur ne voit de certificat',
+  },
+  domains: {
+    no_answer: (why: string) => `le système de noms de domaine ne répond pas (${why})`,
+    no_domain: (name: string) => `${name} n’est pas un nom connu d’autres`,
+    leads: (found: string) => `mène à ${found} ; que ce soit cette machine ne se voit pas d’ici`,
+    leads_nowhere: (name: string) => `${name} ne mène nulle part`,
+    found: (found: string) => found,
+    mx_none: (name: string) => `personne ne reçoit le courrier de ${name} : un refus tardif ne vous parvient pas`,
+    mx_refuses: (name: string) => `${name} dit ne recevoir aucun courrier : un refus tardif ne vous parvient pas`,
+    spf_none: (name: string) => `${name} n’en a pas : n’importe qui peut envoyer en son nom`,
+    spf_two: (name: string) => `${name} en a plus d’un, ce qui vaut aucun (RFC 7208, 4.5)`,
+    spf_everybody: (found: string) => `autorise tout le monde : ${found}`,
+    spf_nobody: (found: string) => `n’autorise personne : ${found}`,
+    spf_unjudged: (found: string) => `${found} ; s’il nomme votre serveur, seul un destinataire le constate`,
+    dkim_selector: () => 'ne peut être consulté sans le nom de la clé ; indiquez-le dans DKIM_SELECTOR',
+    dkim_none: (name: string) => `aucune clé à ${name}`,
+    dkim_revoked: (name: string) => `la clé à ${name} est révoquée`,
+    dmarc_none: (name: string) => `${name} n’en a pas, aucun domaine au-dessus non plus`,
+    dmarc_lenient: (found: string) => `ne demande rien aux destinataires : ${found}`,
+  },
+  time: {
+    apart: (seconds: string, found: string) => `${seconds} s d’écart avec ${found}`,
+    no_answer: (_seconds: string, found: string) => `l’autre horloge n’a pas répondu (${found})`,
+    not_named: () => 'aucune autre horloge n’est nommée ; indiquez-en une dans TIME_SERVER, par exemple ntp://hôte',
+  },
+  waiting: 'Toutes les réponses ne sont pas encore arrivées. Rechargez la page dans un instant.',
+  asOf: 'Consulté le',
+} satisfies typeof english
