@@ -32,7 +32,8 @@ const isMailPlace = (path: string) => /^(\/(en|fr))?\/(round|stop)(\/|$)/.test(p
 export const isForOne = (path: string) => isMembersZone(path) || isReportPlace(path) || isMailPlace(path)
 
 /** The only addresses that take what is sent: the members' zone, its door, links in messages, and the one form of the open zone. */
-export const takesForms = (path: string) => isMembersZone(path) || isStopLink(path) || isRoundLink(path) || path === '/en/report' || path === '/fr/report'
+export const takesForms = (path: string) =>
+  isMembersZone(path) || isStopLink(path) || isRoundLink(path) || path === '/en/report' || path === '/fr/report'
 
 /** What another site may show inside its own page; everything else refuses to be framed. */
 export const mayBeFramed = (path: string) => path === '/embed/states' || path === '/embed/map'

@@ -11,7 +11,6 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
   if (!visitor) throw new Refusal('signed-out', signedOut)
   const { actor, person, mandates, hindrances, session, acceptedTerms } = visitor
   const acting = actor.kind === 'member' ? mandates.find(({ id }) => id === actor.mandate) : undefined
-  const places = placesOpen(scope, person.id, acting?.party)
   return {
     formWord: session.form,
     person: { id: person.id, name: person.name, language: person.language, timeZone: person.timeZone },

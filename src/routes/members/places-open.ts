@@ -1,5 +1,12 @@
 import { mayFollow } from '#domains/follows/policy.ts'
-import { mayCareForPersons, mayReadDeeds, mayReadDeedsOfTwo, mayReadDemands, mayReadMandates, mayReadParties } from '#domains/members/policy.ts'
+import {
+  mayCareForPersons,
+  mayReadDeeds,
+  mayReadDeedsOfTwo,
+  mayReadDemands,
+  mayReadMandates,
+  mayReadParties,
+} from '#domains/members/policy.ts'
 import { mayReadGaps, mayReadReports } from '#domains/reports/policy.ts'
 import { mayReadDesk } from '#domains/revision/policy.ts'
 import { mayReadRounds } from '#domains/rounds/policy.ts'
