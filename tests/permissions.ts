@@ -90,6 +90,8 @@ const cases: Record<string, Record<string, unknown>> = {
   'revision: mayReadDesk': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'revision: mayReadProposals': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'rounds: mayReadRounds': { 'that ask the own party': { party }, 'that ask another party': { party: 'FR' } },
+  'studies: mayReadStudies': { 'of a group one is named in': { circle }, 'of another group': { circle: 'another' }, 'the list': {} },
+  'studies: mayWorkOnStudy': { 'of a group one is named in': { circle }, 'of another group': { circle: 'another' } },
   'sign-in: mayAskRecovery': {
     'for somebody of the own party': { person: 'another', parties: [party] },
     'for somebody of another party, too': { person: 'another', parties: [party, 'FR'] },

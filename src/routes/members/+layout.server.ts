@@ -6,6 +6,7 @@ import { mayReadDesk } from '#domains/revision/policy.ts'
 import { mayReadRounds } from '#domains/rounds/policy.ts'
 import { signedOut } from '#domains/sign-in/model.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadRecoveries, mayReadWorkstations } from '#domains/sign-in/policy.ts'
+import { mayReadStudies } from '#domains/studies/policy.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import { memberRoles } from '#vocabulary/member-role.ts'
@@ -23,6 +24,7 @@ export const load: LayoutServerLoad = ({ locals: { scope, visitor, language }, u
     ...(mayReadGaps(scope) ? (['gaps'] as const) : []),
     ...(mayReadDesk(scope) ? (['law', 'proposals'] as const) : []),
     ...(mayReadRounds(scope) ? (['rounds'] as const) : []),
+    ...(mayReadStudies(scope) ? (['studies'] as const) : []),
     'conditions' as const,
     'access' as const,
     'history' as const,
