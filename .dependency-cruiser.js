@@ -128,6 +128,10 @@ export const rooms = {
     opens: ['facts', 'members', 'revision', 'sign-in'],
     doors: ['by-mail.server', 'coverage-table', 'tending.server'],
   },
+  studies: {
+    opens: ['facts', 'members', 'reports', 'revision'],
+    doors: ['working.server'],
+  },
   'sign-in': {
     opens: ['members'],
     doors: [

@@ -16,7 +16,7 @@ export const segments = [
     treaties cets-030 tn instruments participations participations.csv participations.csv-metadata.json
     api v1 v2 states facts authorities decisions changes health ready openapi.json vocabularies schemas country conduct
     _app immutable assets version.json env.js __data.json favicon.svg robots.txt sitemap.xml
-    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms recoveries second-person law proposals correct withhold restore new edit personal personal.json invitations morning report reports gaps gaps.csv rounds round coverage conditions demands workstations workstation desk following stop AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+    members sign-in challenge begin confirm invitation access history mandates circles deeds deeds.csv outbox invite terms recoveries second-person law proposals correct withhold restore new edit personal personal.json invitations morning report reports gaps gaps.csv rounds round studies coverage conditions demands workstations workstation desk following stop AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
     data releases 2026-11 facts.csv states.csv facts.csv-metadata.json vocabularies.ttl benefit suggestions search SHA256SUMS feeds changes.atom it.json indicators topics offence.fine.atom keyword.family.json embed map`),
 ]
 
@@ -34,7 +34,7 @@ export const nastySegments = [
 
 export const names = [
   ...words(`
-    statement place which took next said done sent code party deed before until from form
+    version statement place which took next said done sent code party deed before until from form
     question view group answer kind at known lang state indicator role keyword concerns court element instrument year page since limit offset q states elements first differ by row category from to also measure on cell format bom sort x-sveltekit-invalidated
     __proto__ constructor at[] AT limit%00 % %ff /action /`),
   '',
@@ -165,7 +165,7 @@ export const addresses = words(`
   /en/cooperate /fr/cooperate?from=IT&to=TN&measure=extradition /en/cooperate/note.docx?from=IT&to=TN&measure=extradition /api/v1/resolve
   /en/letters /fr/letters?from=IT&to=TN&measure=hearing_video /api/v1/letters /api/v1/letters?from=IT&to=TN,LY&measure=hearing_video,freezing&on=2026-02-30
   / /en /fr/ /en/countries /fr/countries /en/countries/it /fr/countries/ge /en/countries/sm/ /en/help
-  /en/coverage /api/v1/coverage /en/round/x /fr/members/rounds /en/members/rounds/x
+  /en/coverage /api/v1/coverage /en/round/x /fr/members/rounds /en/members/rounds/x /fr/members/studies /en/members/studies/x
   /en/networks /fr/networks/carin /api/v1/networks /en/measures /fr/measures/hearing_video /api/v1/measures /api/v1/measures/jit /api/v1/measures/practice
   /en/decisions /en/decisions/it/c-460-23 /en/areas/smuggling-of-migrants /en/countries/it/__data.json /favicon.svg
   /api/v1/states /api/v1/states/IT /api/v1/states/xx /api/v1/facts /api/v1/authorities /api/v1/decisions /api/v1/decisions/IT/c-460-23 /api/v1/changes

@@ -106,6 +106,8 @@ const cases: Record<string, Record<string, unknown>> = {
   'revision: mayReadDesk': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'revision: mayReadProposals': { 'of the own state': { state: party }, 'of another state': { state: 'FR' } },
   'rounds: mayReadRounds': { 'that ask the own party': { party }, 'that ask another party': { party: 'FR' } },
+  'studies: mayReadStudies': { 'of a group one is named in': { circle }, 'of another group': { circle: 'another' }, 'the list': {} },
+  'studies: mayWorkOnStudy': { 'of a group one is named in': { circle }, 'of another group': { circle: 'another' } },
   'sign-in: mayReadWorkstations': { 'of the own party': { party }, 'of another party': { party: 'FR' } },
   'sign-in: mayEnrolWorkstation': { 'for the own party': { party }, 'for another party': { party: 'FR' } },
   'sign-in: mayRevokeWorkstation': { 'of the own party': { party }, 'of another party': { party: 'FR' } },

@@ -55,7 +55,7 @@ const sentBytesMax = 65_536
 const sentTypes = /^application\/(x-www-form-urlencoded|json)\s*(;|$)/i
 /** A statement of law in two languages, or a state's whole file, is more; a letter with an accent is sent as six. */
 const longFormBytesMax = 400_000
-const longForms = /^(\/(en|fr))?\/members\/(law|proposals)\//
+const longForms = /^(\/(en|fr))?\/members\/(law|proposals|studies)\//
 const bytesMax = (path: string) => (longForms.test(path) ? longFormBytesMax : sentBytesMax)
 
 /**

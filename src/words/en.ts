@@ -22,6 +22,7 @@ import { search } from './search.en.ts'
 import { signIn } from './sign-in.en.ts'
 import { site } from './site.en.ts'
 import { statement } from './statement.en.ts'
+import { studies } from './studies.en.ts'
 import { treaties } from './treaties.en.ts'
 
 /** The interface in English: the shape that every other language fills. */
@@ -50,6 +51,7 @@ export const en = {
   signIn,
   site,
   statement,
+  studies,
   treaties,
 }
 export type Words = typeof en

@@ -23,6 +23,7 @@ import { search } from './search.fr.ts'
 import { signIn } from './sign-in.fr.ts'
 import { site } from './site.fr.ts'
 import { statement } from './statement.fr.ts'
+import { studies } from './studies.fr.ts'
 import { treaties } from './treaties.fr.ts'
 
 export const fr = {
@@ -50,5 +51,6 @@ export const fr = {
   signIn,
   site,
   statement,
+  studies,
   treaties,
 } satisfies Words

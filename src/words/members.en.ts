@@ -24,6 +24,7 @@ export const members = {
     reports: 'Reports of errors',
     gaps: 'Register of gaps',
     rounds: 'Review rounds',
+    studies: 'Studies',
   },
   actingAs: 'Acting as',
   actingNobody: 'You act under no mandate.',

@@ -25,6 +25,7 @@ export const members = {
     reports: 'Signalements d’erreurs',
     gaps: 'Registre des lacunes',
     rounds: 'Cycles de vérification',
+    studies: 'Études',
   },
   actingAs: 'Vous agissez comme',
   actingNobody: 'Vous n’agissez au titre d’aucun mandat.',

@@ -87,6 +87,8 @@ const table: Record<string, Record<'anyone' | 'operator', boolean>> = {
   'sign-in: maySignIn': { anyone: true, operator: false },
   'sign-in: mayWithdrawInvitation': { anyone: false, operator: false },
   'site: mayReadPages': { anyone: true, operator: true },
+  'studies: mayReadStudies': { anyone: false, operator: false },
+  'studies: mayWorkOnStudy': { anyone: false, operator: false },
   'treaties: mayReadTreaties': { anyone: true, operator: true },
 }
 

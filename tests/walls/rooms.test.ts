@@ -44,7 +44,7 @@ const addresses: Record<string, string> = {
 }
 
 // Under /members: places of other rooms than its own.
-const membersPlaces: Record<string, string> = { law: 'revision', proposals: 'revision' }
+const membersPlaces: Record<string, string> = { law: 'revision', proposals: 'revision', studies: 'studies' }
 
 // Under /api/v1. What belongs to no room is the machinery's own: is it alive, and what can be asked.
 const endpoints: Record<string, string> = {

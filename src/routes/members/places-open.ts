@@ -11,6 +11,7 @@ import { mayReadGaps, mayReadReports } from '#domains/reports/policy.ts'
 import { mayReadDesk } from '#domains/revision/policy.ts'
 import { mayReadRounds } from '#domains/rounds/policy.ts'
 import { mayReadInvitations, mayReadMorning, mayReadOutbox, mayReadWorkstations } from '#domains/sign-in/policy.ts'
+import { mayReadStudies } from '#domains/studies/policy.ts'
 import type { Scope } from '#platform/scope.ts'
 
 /** The places of the members' zone that are open to somebody as they act now, in the order of the list. */
@@ -21,6 +22,7 @@ export const placesOpen = (scope: Scope, person: string, party: string | undefin
   ...(mayReadGaps(scope) ? (['gaps'] as const) : []),
   ...(mayReadDesk(scope) ? (['law', 'proposals'] as const) : []),
   ...(mayReadRounds(scope) ? (['rounds'] as const) : []),
+  ...(mayReadStudies(scope) ? (['studies'] as const) : []),
   'conditions' as const,
   'access' as const,
   'history' as const,
