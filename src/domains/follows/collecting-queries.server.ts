@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database.server.ts'
 export const takeTurn = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('follows.collect'))`.execute(tx)
 
 /**
- * Puts the real changes that nobody has looked at yet into the open notices of who follows them (migrations/0032-…).
+ * Puts the real changes that nobody has looked at yet into the open notices of who follows them (migrations/0030-…).
  * `rules`: which keywords point to which elements. How many lines were written.
  */
 export async function collect(tx: Tx, rules: readonly unknown[], now: Date): Promise<number> {

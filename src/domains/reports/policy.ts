@@ -1,6 +1,6 @@
 import { type Member, readsOpenZone, type Scope } from '#platform/scope.ts'
 
-// Each deed has one policy; whom it does not name is refused. The database says the same of rows (migrations/0029-…).
+// Each deed has one policy; whom it does not name is refused. The database says the same of rows (migrations/0027-…).
 
 const asMember = ({ actor }: Scope): Member | undefined => (actor.kind === 'member' ? actor : undefined)
 

@@ -71,7 +71,7 @@ export type ToNotify = { person: string; name: string; email: string; language: 
 
 /**
  * Persons in whose care reports wait that came since they were last written to, and who were not written to today
- * (migrations/0029-…). Kept from other programs until the caller's transaction ends.
+ * (migrations/0027-…). Kept from other programs until the caller's transaction ends.
  */
 export async function personsToNotify(tx: Tx, today: string): Promise<ToNotify[]> {
   await sql`select pg_advisory_xact_lock(hashtext('reports.notice'))`.execute(tx)

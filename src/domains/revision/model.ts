@@ -6,7 +6,7 @@ export type ProposalState = (typeof proposalStates)[number]
 
 /**
  * Every step of a proposal: from where to where, and who takes it. `other`: never the author. `program`: by itself, on the
- * day set. The database has the same table (migrations/0027-…).
+ * day set. The database has the same table (migrations/0025-…).
  */
 export const steps = {
   submit: { from: ['draft', 'changes_requested'], to: 'submitted', by: 'author' },

@@ -2,7 +2,7 @@ import type { Member, Scope } from '#platform/scope.ts'
 import type { MemberRole } from '#vocabulary/member-role.ts'
 import type { SpokenPosition } from './model.ts'
 
-// The database says the same of rows (migrations/0027-…).
+// The database says the same of rows (migrations/0025-…).
 
 type About = { state?: string; position?: SpokenPosition; author?: string }
 

@@ -1,7 +1,7 @@
 import { type Member, readsOpenZone, type Scope } from '#platform/scope.ts'
 import type { MemberRole } from '#vocabulary/member-role.ts'
 
-// The database says the same of rows (migrations/0033-…).
+// The database says the same of rows (migrations/0031-…).
 
 const asMember = ({ actor }: Scope): Member | undefined => (actor.kind === 'member' ? actor : undefined)
 const is = (member: Member | undefined, ...roles: MemberRole[]) => member !== undefined && roles.includes(member.role)

@@ -51,7 +51,7 @@ export type ToRemind = {
   open: number
 }
 
-/** Who is to be written to today, and under which term (migrations/0033-…). */
+/** Who is to be written to today, and under which term (migrations/0031-…). */
 export async function mandatesToRemind(tx: Tx, days: readonly number[], opening: number, today: string): Promise<ToRemind[]> {
   const { rows } = await sql<ToRemind>`
     select * from rounds.to_remind(${days as number[]}::int[], ${opening}::int, ${today}::date)`.execute(tx)

@@ -1,6 +1,6 @@
 import type { Member, Scope } from '#platform/scope.ts'
 
-// The database says the same of rows (migrations/0035-…).
+// The database says the same of rows (migrations/0033-…).
 
 const asMember = ({ actor }: Scope): Member | undefined => (actor.kind === 'member' ? actor : undefined)
 
