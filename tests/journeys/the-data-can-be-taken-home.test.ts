@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isMembersZone } from '#platform/plain-address.ts'
+import { isForOne } from '#platform/plain-address.ts'
 import { crawl } from '../crawl.ts'
 import { origin, visit } from '../visit.ts'
 
@@ -56,7 +56,7 @@ describe('what search engines and feed readers ask for', () => {
     const { text } = await visit('/sitemap.xml')
     const mapped = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replace(origin(), ''))
     const pages = await crawl('/en')
-    const open = (address: string) => !isMembersZone(address) && !address.includes('?')
+    const open = (address: string) => !isForOne(address) && !address.includes('?')
     const linked = [...pages].filter(([address, { html }]) => html !== '' && /^\/(en|fr)(\/|$)/.test(address) && open(address))
     expect(linked.map(([address]) => address).filter((address) => !mapped.includes(address))).toEqual([])
     expect(mapped.filter((address) => !pages.has(address))).toEqual([])
