@@ -46,8 +46,8 @@ export const desks = {
     nothing: 'nothing more than a passkey',
     desk: 'the terms of the 24/7 channel, accepted',
     noMandates: 'You have no living mandate.',
-    hindered: 'Not with what you are signed in with.',
-    actingUnderNone: 'You act under no mandate now: what you signed in with does not do for it.',
+    hindered: 'Not as it stands.',
+    actingUnderNone: 'You act under no mandate: your mandates ask for something more.',
     whatToDo: 'What to do',
     use: (name: string) => `Use your passkey “${name}”`,
     copied:

@@ -47,8 +47,8 @@ export const desks = {
     nothing: 'rien de plus qu’une clé d’accès',
     desk: 'l’acceptation du règlement du canal permanent',
     noMandates: 'Vous n’avez aucun mandat en vigueur.',
-    hindered: 'Pas avec ce qui vous a servi à vous connecter.',
-    actingUnderNone: 'Vous n’agissez à présent au titre d’aucun mandat : ce qui vous a servi à vous connecter n’y suffit pas.',
+    hindered: 'Pas en l’état.',
+    actingUnderNone: 'Vous n’agissez au titre d’aucun mandat : vos mandats exigent encore quelque chose.',
     whatToDo: 'Que faire',
     use: (name: string) => `Utiliser votre clé d’accès « ${name} »`,
     copied:

@@ -27,7 +27,7 @@ export const office = {
     empty: 'Nothing has been asked for.',
     ruleTitle: 'Who the second person is',
     rules: [
-      'For a mandate as secretariat, chair, national administrator or auditor, for admitting a party and for lifting a suspension: somebody else of the secretariat, the chair, or a national administrator whose party is in the circle of the member states. Nobody is it for their own party, nor for themselves.',
+      'For a mandate as secretariat, chair, national administrator or auditor, for admitting a party and for lifting a suspension: somebody else of the secretariat, the chair, or a national administrator whose party is in the circle of the member states. Nobody lets their own party in, nor approves what is about themselves.',
       'For letting back in who lost every passkey: somebody else of the secretariat, the chair, or the national administrator of a person who acts for no other party.',
       'While nobody else could decide, one person acts alone, and the record of deeds says so. Who has just lost their seconds is not alone before thirty days.',
       'Suspending a party, ending a mandate and refusing are done alone: they open nothing.',

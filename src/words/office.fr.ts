@@ -35,7 +35,7 @@ export const office = {
     empty: 'Rien n’a été demandé.',
     ruleTitle: 'Qui est la seconde personne',
     rules: [
-      'Pour un mandat de secrétariat, de présidence, d’administrateur national ou d’auditeur, pour admettre une partie et pour lever une suspension : une autre personne du secrétariat, la présidence ou un administrateur national dont la partie est dans le cercle des États membres. Personne ne l’est pour sa propre partie, ni pour soi-même.',
+      'Pour un mandat de secrétariat, de présidence, d’administrateur national ou d’auditeur, pour admettre une partie et pour lever une suspension : une autre personne du secrétariat, la présidence ou un administrateur national dont la partie est dans le cercle des États membres. Personne ne fait entrer sa propre partie, ni n’approuve ce qui le concerne.',
       'Pour rendre l’accès à qui a perdu toutes ses clés : une autre personne du secrétariat, la présidence, ou l’administrateur national de celle ou celui qui n’agit pour aucune autre partie.',
       'Tant que nul autre ne pourrait décider, une personne seule agit et le registre des actes le dit. Qui vient de perdre ses seconds n’est pas seul avant trente jours.',
       'Suspendre une partie, mettre fin à un mandat et refuser se font seul : ils n’ouvrent rien.',
