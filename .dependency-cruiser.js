@@ -127,7 +127,7 @@ export const rooms = {
   },
   studies: {
     opens: ['facts', 'members', 'reports', 'revision'],
-    doors: ['working.server'],
+    doors: ['working.server', 'writer-words'],
   },
   'sign-in': {
     opens: ['members'],

@@ -42,6 +42,7 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/proposals': lawPeople,
   '/members/recoveries': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/reports': ['secretariat', 'national_administrator', 'correspondent'],
+  '/members/rounds': everybody,
   '/members/studies': everybody,
   '/members/terms': everybody,
   '/members/terms/desk': everybody,
