@@ -130,7 +130,7 @@ export const rooms = {
   },
   studies: {
     opens: ['facts', 'members', 'reports', 'revision'],
-    doors: ['working.server'],
+    doors: ['working.server', 'writer-words'],
   },
   'sign-in': {
     opens: ['members'],

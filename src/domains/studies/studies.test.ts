@@ -81,9 +81,10 @@ const deedsOf = async (id: string) =>
 const as = async (scope: Scope, statement: string) => {
   const { person, mandate } = scope.actor as { person: string; mandate: string }
   return database.programQuery(`
-    select set_config('liaison.person', '${person}', false), set_config('liaison.mandate', '${mandate}', false),
-      set_config('liaison.day', '${scope.today}', false); ${statement}`)
+    select set_config('liaison.person', '${person}', true), set_config('liaison.mandate', '${mandate}', true),
+      set_config('liaison.day', '${scope.today}', true); ${statement}`)
 }
+const rowsOf = (answer: unknown): unknown[] => ([answer].flat().at(-1) as { rows: unknown[] }).rows
 const tables = ['study', 'evidence', 'version', 'comment', 'closing', 'changed']
 
 describe('a study', () => {
@@ -167,8 +168,6 @@ describe('a study', () => {
     expect((await readStudy(french as Scope, id)).latest).toMatchObject({ by: { name: 'expert of ES', role: 'expert', party: 'ES' } })
   })
 })
-
-const rowsOf = (answer: unknown): unknown[] => ([answer].flat().at(-1) as { rows: unknown[] }).rows
 
 describe('evidence', () => {
   test('is of five kinds, each by its number or address; a statement that is not said is refused by name', async () => {

@@ -18,14 +18,14 @@ const gone = () => notFound({ en: 'There is no such study here.', fr: 'Il n’y 
 const ended = () =>
   new Refusal('conflict', {
     en: 'This study has ended meanwhile. What you typed was not saved; it stands below.',
-    fr: 'Cette étude a pris fin entre-temps. Votre saisie n’a pas été enregistrée ; elle figure ci-dessous.',
+    fr: 'Cette étude a pris fin entre-temps. Votre saisie n’a pas été enregistrée\u00a0; elle figure ci-dessous.',
   })
 const savedMeanwhile = (last: number) =>
   new Refusal(
     'conflict',
     {
       en: `Somebody saved meanwhile: version ${last}. Yours is not saved yet. Both are below: bring them together and save.`,
-      fr: `Quelqu’un a enregistré entre-temps : version ${last}. La vôtre ne l’est pas encore. Les deux figurent ci-dessous : réunissez-les et enregistrez.`,
+      fr: `Quelqu’un a enregistré entre-temps\u00a0: version ${last}. La vôtre ne l’est pas encore. Les deux figurent ci-dessous\u00a0: réunissez-les et enregistrez.`,
     },
     'text',
   )
