@@ -55,12 +55,12 @@ const linkInMail = async () => {
 }
 const read = async (path: string) => (await fetch(site.origin + path)).text()
 const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-/** One statement as the state's page has it: from its place to the next. */
+/** What stands at a place of the state's page, up to the next one. */
 const statementOn = async (anchor: string, language = 'en') => {
   const page = await read(`/${language}/countries/it`)
   const from = page.indexOf(`id="${anchor}"`)
   expect(from).toBeGreaterThan(0)
-  return wordsOf(page.slice(from, page.indexOf('</article>', from)))
+  return wordsOf(page.slice(from, page.indexOf(' id="', from)))
 }
 type Row = { state: string; topic: string; confirmed: number }
 const confirmedIn = async (state: string) => {
