@@ -43,6 +43,7 @@ export const frame = {
     legal: 'Legal notice',
     privacy: 'Privacy',
     data: 'Open data',
+    coverage: 'How sure the record is',
     error: 'Report an error',
     members: 'For members',
   },

@@ -44,6 +44,7 @@ export const frame = {
     legal: 'Mentions légales',
     privacy: 'Vie privée',
     data: 'Données ouvertes',
+    coverage: 'Ce que vaut l’inventaire',
     error: 'Signaler une erreur',
     members: 'Pour les membres',
   },

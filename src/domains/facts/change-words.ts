@@ -103,11 +103,21 @@ export const subjectInWords = (subject: string, article: string | null | undefin
   return article ? `${article} (${slug})` : slug
 }
 
-/** What another position says where it says something else: its own answers, a sentence each. */
-export const otherInWords = ({ differs }: OtherReading, language: Language, words: Words['statement']): string[] =>
-  differs.map(({ indicator, after }) =>
-    words.otherDiffers(asked.get(indicator)?.label[language] ?? indicator, answerInWords(after, indicator, language, words)),
+/**
+ * What another position says where it says something else: its own answers, a sentence each. What differs in the other language only is
+ * left to its readers, unless nothing else does.
+ */
+export const otherInWords = ({ differs }: OtherReading, language: Language, words: Words['statement']): string[] => {
+  const told = differs.map(({ indicator, before, after }) => ({
+    indicator,
+    here: answerInWords(before, indicator, language, words),
+    there: answerInWords(after, indicator, language, words),
+  }))
+  const heard = told.filter(({ here, there }) => here !== there)
+  return (heard.length > 0 ? heard : told).map(({ indicator, there }) =>
+    words.otherDiffers(asked.get(indicator)?.label[language] ?? indicator, there),
   )
+}
 
 /**
  * The changes of one version as sentences. A record replaced by one that answers the same was only made more exact in

@@ -30,7 +30,7 @@ export async function coverageRows(db: Db, at: string, since: string): Promise<C
           and upper_inf(p.recorded) and p.valid @> ${at}::date and p.position <> f.position
           and (p.position = 'national' or f.position = 'external'))),
     looked as (
-      select s.*, coalesce(w.standing, 'none') as standing, coalesce(w.read, s.compiled_on) as read, greatest(w.looked, s.compiled_on) as looked
+      select s.*, coalesce(w.standing, 'none') as standing, coalesce(w.read, s.compiled_on) as read, coalesce(w.looked, s.compiled_on) as looked
       from shown s left join lateral (
         select coalesce(
             (array_agg(a.mode order by a.known_by desc, a.id desc) filter (where a.mode in ('confirmed', 'contradicted')))[1],

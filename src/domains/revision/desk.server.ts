@@ -23,10 +23,11 @@ export const notYours = () =>
     fr: 'Cette liste est celle des représentants d’un autre État.',
   })
 
-/** One statement of a state as the list shows it. `handed`: who was asked to look at it. `waiting`: a proposal under way. */
+/** One statement of a state as the list shows it. `anchor`: where it stands on the state's page. `handed`: who was asked to look at it. `waiting`: a proposal under way. */
 export type DeskRow = {
   subject: string
   kind: string
+  anchor: string
   name: string
   article: string | null
   standing: Standing
@@ -88,6 +89,7 @@ const rowOf = (subject: string, block: Block, facts: readonly SaidFact[], law: O
   return {
     subject,
     kind: subjectParts(subject).kind,
+    anchor: statement.id,
     name: nameOf(subject, block.subject.concept, entryIn(subject, block), language, wordsIn(language).revision),
     article: statement.article,
     standing: withdrawn ? ('withdrawn' as const) : statement.standing,

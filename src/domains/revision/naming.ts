@@ -1,4 +1,5 @@
 import { channels, doubleCriminalityRules, measures } from '#domains/measures/measure-list.ts'
+import { formatDate } from '#ui/date.ts'
 import { aggravations } from '#vocabulary/aggravation.ts'
 import { authorityRoles } from '#vocabulary/authority-role.ts'
 import { exemptions } from '#vocabulary/exemption.ts'
@@ -23,6 +24,7 @@ const textIn = (value: unknown, language: Language): string => {
   return typeof words?.[language] === 'string' ? (words[language] as string) : ''
 }
 
+const colonIn: Record<Language, string> = { en: ': ', fr: '\u00a0: ' }
 const nameMax = 90
 const shortened = (text: string) => (text.length > nameMax ? `${text.slice(0, nameMax).trimEnd()} …` : text)
 
@@ -39,9 +41,14 @@ export const nameOf = (
   if (kind === 'offence') return textIn((entry?.instrument as Record<string, unknown> | undefined)?.title, language) || slug
   if (kind === 'regime') return words.regimes[slug] ?? slug
   if (kind === 'decision') return textIn(entry?.title, language) || slug
-  if (kind === 'event') return [entry?.date ?? slug, shortened(textIn(entry?.change, language))].filter(Boolean).join(': ')
+  if (kind === 'event')
+    return [typeof entry?.date === 'string' ? formatDate(entry.date, language) : slug, shortened(textIn(entry?.change, language))]
+      .filter(Boolean)
+      .join(colonIn[language])
   if (kind === 'authority')
-    return [labelOf(authorityRoles, code || String(entry?.role ?? ''), language), textIn(entry?.name, language)].filter(Boolean).join(': ')
+    return [labelOf(authorityRoles, code || String(entry?.role ?? ''), language), textIn(entry?.name, language)]
+      .filter(Boolean)
+      .join(colonIn[language])
   if (kind === 'measure_answer') return codeWords(code || slug.replaceAll('-', '_'), language, words)
   if (kind === 'practice') return codeWords(code || slug.replaceAll('-', '_'), language, words)
   if (kind === 'participation') return slug.toUpperCase()

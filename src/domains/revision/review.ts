@@ -1,4 +1,5 @@
 import type { SaidFact } from '#domains/facts/said.ts'
+import { formatDate } from '#ui/date.ts'
 import { answerStates } from '#vocabulary/answer-state.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
@@ -46,6 +47,7 @@ const textOf = (field: Field, typed: Record<string, string>, { language, words }
   const text = typed[field.name] ?? ''
   if (field.kind === 'yes_no') return text === '' ? '' : text === 'yes' ? words.yes : words.no
   if (field.kind === 'choice') return text && codeWords(text, language, words, field.codes)
+  if (field.kind === 'date') return text && formatDate(text, language)
   if (field.kind !== 'choices') return text
   return field.codes
     .filter((code) => typed[`${field.name}:${code}`])

@@ -36,12 +36,13 @@ export const riskOf = ({ block: { statement }, facts, stale, withdrawn, today }:
 const movedAfter = ({ recordedFrom, from, startCertainty }: SaidFact, confirmedOn: string) =>
   recordedFrom.slice(0, 10) > confirmedOn || (from !== null && from > confirmedOn && startCertainty !== 'reading')
 
-type Placed = { risk: Risk; kind: string; readOn: string | null; name: string }
+type Placed = { risk: Risk; kind: string; readOn: string | null; name: string; subject?: string }
 const placeOf = (kind: string) => (kindsOnDesk as readonly string[]).indexOf(kind)
 
-/** The order of the list: the worst risk first, offences before all else, the oldest reading (one that nobody noted before all), the name. */
+/** The order of the list: the worst risk first, offences before all else, the oldest reading (one that nobody noted before all), the name; an event has its day in its subject. */
 export const byRisk = (a: Placed, b: Placed) =>
   risks.indexOf(a.risk) - risks.indexOf(b.risk) ||
   placeOf(a.kind) - placeOf(b.kind) ||
   (a.readOn ?? '').localeCompare(b.readOn ?? '') ||
+  (a.kind === 'event' ? (a.subject ?? '').localeCompare(b.subject ?? '') : 0) ||
   a.name.localeCompare(b.name)

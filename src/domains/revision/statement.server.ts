@@ -9,6 +9,7 @@ import type { Scope } from '#platform/scope.ts'
 import { attestationModes as modes } from '#vocabulary/attestation.ts'
 import { labelOf } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
+import { partyName } from '#vocabulary/party-name.ts'
 import { wordsIn } from '#words/words.ts'
 import { entryIn, notYours } from './desk.server.ts'
 import { standingOf } from './ground.server.ts'
@@ -86,7 +87,7 @@ const attestedOf = (facts: readonly Attested[], language: Language): StatementTo
   const told = all.map(({ mode, on, party, authority }) => ({
     on,
     what: labelOf(modes, mode, language),
-    who: [authority, party].filter(Boolean).join(', '),
+    who: [authority, party && partyName(party, language)].filter(Boolean).join(', '),
   }))
   return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()].sort((a, b) => (a.on < b.on ? 1 : -1))
 }

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { scope, language }, url })
     rounds,
     mayOpen,
     id: randomUUID(),
+    ticked: url.searchParams.get('ticked') !== 'none',
     asked: Number(url.searchParams.get('asked') || Number.NaN),
     party: scope.actor.kind === 'member' ? scope.actor.party : null,
     states: states.map(({ iso2, name }) => ({ iso2, name: name[language] })).sort((a, b) => a.name.localeCompare(b.name, language)),
