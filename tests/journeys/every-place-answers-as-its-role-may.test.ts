@@ -44,7 +44,6 @@ const open: Record<string, readonly MemberRole[] | typeof everybody> = {
   '/members/second-person': ['secretariat', 'chair', 'national_administrator', 'auditor'],
   '/members/rounds': everybody,
   '/members/reports': ['secretariat', 'national_administrator', 'correspondent'],
-  '/members/rounds': everybody,
   '/members/studies': everybody,
   '/members/terms': everybody,
   '/members/terms/desk': everybody,
