@@ -69,7 +69,10 @@ create function rounds.answer_to(asked text, since timestamptz) returns text lan
 $$;
 create view rounds.answered with (security_invoker = true) as
   select r.round, r.subject, r.party, r.silent_at, rounds.answer_to(r.subject, o.opened_at) as answer
-  from rounds.row r join rounds.round o on o.id = r.round;
+  from rounds.row r join rounds.round o on o.id = r.round
+  -- What was taken offline meanwhile is not asked about any more.
+  where not exists (select from facts.withdrawn_at('infinity') w where w.subject = r.subject
+    and not exists (select from facts.fact f where f.subject = r.subject and upper_inf(f.recorded) and lower(f.recorded) >= w.until));
 
 alter table rounds.round enable row level security;
 create policy seen on rounds.round for select to liaison_program using (

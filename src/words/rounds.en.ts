@@ -69,9 +69,9 @@ export const rounds = {
   link: {
     title: 'What your state is asked',
     lead: (party: string) =>
-      `You answer for ${party}. Each button says, in the name of your authority, that a statement is still right as of today. Everything else needs your passkey.`,
-    right: 'Still right',
-    rightOf: (name: string) => `Still right: ${name}`,
+      `You answer for ${party}. Each button says, in the name of your authority, that a statement is still correct as of today. Everything else needs your passkey.`,
+    right: 'Still correct',
+    rightOf: (name: string) => `Still correct: ${name}`,
     isAnswered: 'answered',
     said: 'Noted.',
     left: (answered: number, asked: number) => `${answered} of ${asked} answered.`,
@@ -113,7 +113,7 @@ export const rounds = {
       `in the round “${round}” the secretariat asks whether what Liaison says of your state’s law is still right. ${open === asked ? (asked === 1 ? 'There is one statement' : `There are ${asked} statements`) : `${open} of ${asked} statements are left`}.`,
     until: (until: string) =>
       `The last day is ${until}. Where nobody answers by then, the page will say that nobody objected; it will not say that your state confirmed it.`,
-    how: 'This link shows the list. For each statement that is still right, one button is enough.',
+    how: 'This link shows the list. For each statement that is still correct, one button is enough.',
     link: 'Look at the statements',
     more: (address: string) => `To correct a statement, hand it to a colleague or say that it cannot be published, sign in: ${address}`,
     secret: 'Whoever has this link can confirm in your name until the round ends. Do not pass it on.',

@@ -70,9 +70,9 @@ export const rounds = {
   link: {
     title: 'Ce qui est demandé à votre État',
     lead: (party: string) =>
-      `Vous répondez pour : ${party}. Chaque bouton dit, au nom de votre autorité, qu’un énoncé est encore exact à ce jour. Tout le reste exige votre clé d’accès.`,
-    right: 'Encore exact',
-    rightOf: (name: string) => `Encore exact : ${name}`,
+      `Vous répondez pour : ${party}. Chaque bouton dit, au nom de votre autorité, qu’un énoncé est toujours exact à ce jour. Tout le reste exige votre clé d’accès.`,
+    right: 'Toujours exact',
+    rightOf: (name: string) => `Toujours exact : ${name}`,
     isAnswered: 'répondu',
     said: 'C’est noté.',
     left: (answered: number, asked: number) => `${answered} sur ${asked} ont reçu une réponse.`,
@@ -114,7 +114,7 @@ export const rounds = {
       `dans le cycle « ${round} », le secrétariat demande si ce que Liaison dit du droit de votre État est encore exact. ${open === asked ? (asked === 1 ? 'Il y a un énoncé' : `Il y a ${asked} énoncés`) : `Il reste ${open} énoncés sur ${asked}`}.`,
     until: (until: string) =>
       `Le dernier jour est le ${until}. Sans réponse d’ici là, la page dira que personne n’a objecté ; elle ne dira pas que votre État a confirmé.`,
-    how: 'Ce lien montre la liste. Pour chaque énoncé encore exact, un bouton suffit.',
+    how: 'Ce lien montre la liste. Pour chaque énoncé toujours exact, un bouton suffit.',
     link: 'Voir les énoncés',
     more: (address: string) =>
       `Pour corriger un énoncé, le confier à un collègue ou dire qu’il ne peut être publié, connectez-vous : ${address}`,

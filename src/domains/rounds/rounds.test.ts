@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { blocksAsked } from '#domains/facts/operations.server.ts'
+import { withdrawStatement } from '#domains/facts/publishing.server.ts'
 import { confirmStatement } from '#domains/revision/operations.server.ts'
+import { actingAs } from '#platform/acting.server.ts'
 import { memberStates } from '#vocabulary/state.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
 import { withDatabase } from '../../../tests/database.ts'
@@ -201,4 +203,16 @@ test('coverage counts each answer once, and what a round left unanswered as not 
   expect(all.confirmed + all.notObjected + all.contradicted).toBeLessThanOrEqual(all.facts)
   const later = coveredInAll(await coverage(database.programScope(at('2029-12-01')), '2029-12-01'))
   expect(later.overdue).toBe(later.facts)
+})
+
+test('what is taken offline while a round is open is not asked about any more', async () => {
+  const correspondent = await newMember(database, { role: 'correspondent', party: 'BE' })
+  const { round, scope } = await open({ parties: ['BE'], deadline: '2027-12-20' }, at('2027-12-01'))
+  const own = await correspondent.scope(false, at('2027-12-02'))
+  const before = await rowsAsked(own, round, 'BE')
+  const [first = ''] = [...before.keys()]
+  const speaker = { mandate: correspondent.mandate, party: 'BE', authority: 'Office' }
+  await actingAs(own, (tx) => withdrawStatement(own, tx, { subject: first, reason: 'disputed', alsoBefore: false, speaker }))
+  expect([...(await rowsAsked(own, round, 'BE')).keys()]).not.toContain(first)
+  expect((await readRound(scope, round)).round.asked).toBe(before.size - 1)
 })
