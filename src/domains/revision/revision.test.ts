@@ -41,7 +41,7 @@ describe('a correction', () => {
     const told = await readStatementTold(await as(people.ada), subject, 'en')
     expect(told.voices.map(({ position }) => position)).toEqual(['national', 'external'])
     expect(told.standing).toBe('confirmed')
-    expect(told.attested[0]).toMatchObject({ what: 'confirmed by the state', who: 'Office, IT' })
+    expect(told.attested[0]).toMatchObject({ what: 'confirmed by the state', who: 'Office, Italy' })
   })
 
   test('of the past leaves what this page said before', async () => {
