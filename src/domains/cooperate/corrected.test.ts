@@ -9,7 +9,7 @@ import { resolved } from './operations.server.ts'
 const database = withDatabase()
 const { people, as, clock } = peopleOfRevision(database)
 const basesOf = async () => {
-  const [answer] = await resolved(database.programScope(clock()), { from: 'TR', to: ['IT'], measure: 'mla_general' })
+  const [answer] = await resolved(database.programScope(clock()), { from: 'TR', to: ['IT'], measure: 'mla_general', on: null })
   return answer?.bases.map(({ instrument }) => instrument) ?? []
 }
 
