@@ -1,13 +1,26 @@
-import { type AnswerState, type Confidence, isSilent, type PartialDate, type Standing } from '#domains/facts/model.ts'
+import { type Confidence, isSilent, type PartialDate, type Standing } from '#domains/facts/model.ts'
 import { answerIn, type Block } from '#domains/facts/said.ts'
 import type { Element } from './elements.ts'
 
 /**
- * How a cell stands. `value`: the facts answer. `wording`: a text was read that only its words can tell. `not_found`: what
- * was read says nothing of it, which is not "no". `not_in_force`: recorded, but not law on the day. `withdrawn`: the statement was taken offline. `not_read`: nobody had
- * read the law for that day. The others are the five honest answers of a fact.
+ * How a cell can stand, in the order in which answers are counted. `value`: the facts answer. `wording`: a text was read that only
+ * its words can tell. `not_found`: what was read says nothing of it, which is not "no". `not_in_force`: recorded, but not law on
+ * the day. `not_read`: nobody had read the law for that day. `withdrawn`: the statement was taken offline. The others are the five
+ * honest answers of a fact.
  */
-export type CellKind = Exclude<AnswerState, 'value'> | 'value' | 'wording' | 'not_found' | 'not_in_force' | 'not_read' | 'withdrawn'
+export const cellKinds = [
+  'value',
+  'wording',
+  'none',
+  'not_applicable',
+  'withheld',
+  'unknown',
+  'not_found',
+  'not_in_force',
+  'not_read',
+  'withdrawn',
+] as const
+export type CellKind = (typeof cellKinds)[number]
 
 /** A code, months, `life`, yes or no, or a list of codes; null unless the kind is `value`. */
 export type CellAnswer = string | number | boolean | string[] | null

@@ -5,23 +5,12 @@ import { labelOf } from '#vocabulary/index.ts'
 import type { Language } from '#vocabulary/language.ts'
 import { standings as standingLabels } from '#vocabulary/standing.ts'
 import { alsoInWords, cellInWords, distributionInWords } from './cell-words.ts'
+import { cellKinds } from './cells.ts'
 import type { View } from './comparison.ts'
 import { type Element, isComparable } from './elements.ts'
 
 /** What the programming interface says of a comparison, field by field. */
 
-const cellKinds = [
-  'value',
-  'wording',
-  'none',
-  'not_applicable',
-  'withheld',
-  'unknown',
-  'not_found',
-  'not_in_force',
-  'not_read',
-  'withdrawn',
-] as const
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable()
 const baseline = z.object({ text: words, article: z.string().nullable(), sure: z.boolean() }).nullable()
 

@@ -1,6 +1,6 @@
 import { benefits } from '#vocabulary/benefit.ts'
 import type { Language } from '#vocabulary/language.ts'
-import type { Cell, CellKind } from './cells.ts'
+import { type Cell, type CellKind, cellKinds } from './cells.ts'
 import type { CompareAsked } from './compare-address.ts'
 import { type Element, elements, elementsById, isComparable } from './elements.ts'
 import type { StateName } from './model.ts'
@@ -35,18 +35,6 @@ export type View = Pick<Comparison, 'at' | 'known'> & {
 }
 
 const benefitOrder = Object.keys(benefits.concepts)
-const kindOrder: CellKind[] = [
-  'value',
-  'wording',
-  'none',
-  'not_applicable',
-  'withheld',
-  'unknown',
-  'not_found',
-  'not_in_force',
-  'not_read',
-  'withdrawn',
-]
 const countedOneByOne = 3
 
 const answersOf = ({ kind, answer }: Cell, element: Element): (string | number | null)[] => {
@@ -80,7 +68,7 @@ export const distributionOf = (element: Element, cells: readonly Cell[]): Distri
         : rankOf(a.answer) - rankOf(b.answer) || (String(a.answer) > String(b.answer) ? -1 : 1),
     )
   const shown = open ? values.slice(0, countedOneByOne) : values
-  const others = all.filter(({ kind }) => kind !== 'value').sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
+  const others = all.filter(({ kind }) => kind !== 'value').sort((a, b) => cellKinds.indexOf(a.kind) - cellKinds.indexOf(b.kind))
   const told = new Set(shown.map(({ answer }) => answer))
   const rest = cells.filter((cell) => cell.kind === 'value' && !answersOf(cell, element).some((answer) => told.has(answer))).length
   return { counts: [...shown, ...others], rest, also: cells.filter(({ also }) => also.length > 0).length }
@@ -93,7 +81,7 @@ export const differs = (element: Element, cells: readonly Cell[]) =>
   isComparable(element) && new Set(cells.filter(({ kind }) => kind === 'value' || kind === 'none').map(keyOf)).size > 1
 
 const byAnswer = (a: Cell, b: Cell) =>
-  kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+  cellKinds.indexOf(a.kind) - cellKinds.indexOf(b.kind) ||
   months(b.answer) - months(a.answer) ||
   rankOf(a.answer as string) - rankOf(b.answer as string) ||
   (keyOf(a) === keyOf(b) ? 0 : keyOf(a) > keyOf(b) ? -1 : 1)
