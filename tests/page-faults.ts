@@ -3,6 +3,14 @@ import type { Page } from 'playwright-core'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
+/**
+ * A page is looked at by all rules in one of its languages, and for its colours in the dark in the other: what it is made of and
+ * its colours are the same in both. `npm run test:long` looks in every way.
+ */
+export const inEveryWay = process.env.EVERY_WAY === '1'
+export const waysOf = (place: number, turn: number): Scheme[] =>
+  inEveryWay ? ['light', 'dark'] : [(place + turn) % 2 === 0 ? 'light' : 'dark']
+
 export const narrow = { width: 320, height: 640 }
 export const wide = { width: 1280, height: 800 }
 

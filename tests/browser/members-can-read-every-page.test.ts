@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepThrough } from '../keyboard.ts'
 import { MembersZone } from '../members-zone.ts'
-import { faultsOf, narrow, openAll, overhang, wide } from '../page-faults.ts'
+import { faultsOf, narrow, openAll, overhang, waysOf, wide } from '../page-faults.ts'
 import { bothLanguages } from '../visit.ts'
 import { filesOf } from '../walls/house.ts'
 
@@ -25,9 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => zone.close())
 
-async function look(page: Page) {
+async function look(page: Page, ways: readonly ('light' | 'dark')[] = ['light', 'dark']) {
   await page.setViewportSize(wide)
-  const faults = [...(await faultsOf(page, 'light')), ...(await faultsOf(page, 'dark'))]
+  const faults: string[] = []
+  for (const scheme of ways) faults.push(...(await faultsOf(page, scheme)))
   await page.setViewportSize(narrow)
   faults.push(...(await overhang(page)))
   await openAll(page)
@@ -53,9 +54,12 @@ describe('before the terms', () => {
 })
 
 describe('with a passkey used a moment ago', () => {
-  test.each(bothLanguages.flatMap((language) => places.map((place) => `/${language}${place}`)))('%s', async (address) => {
+  const addresses = bothLanguages.flatMap((language, turn) =>
+    places.map((place, number) => ({ address: `/${language}${place}`, ways: waysOf(number, turn) })),
+  )
+  test.each(addresses)('$address', async ({ address, ways }) => {
     await zone.go(address)
-    expect(await look(zone.page)).toEqual([])
+    expect(await look(zone.page, ways)).toEqual([])
   })
 
   test.each(refusals)('what is missing in %s is named where it is missing, and its line leads there', async (place) => {
