@@ -20,7 +20,8 @@ type Scheme = keyof typeof rulesFor
 
 /** What axe finds, in one line each. */
 export async function faultsOf(page: Page, scheme: Scheme): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: scheme })
+  // Colours are read at once: none may be on its way to another.
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
   const { type, values } = rulesFor[scheme]
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: { type, values: [...values] }, resultTypes: ['violations'] })
   const { violations } = await axe.analyze()
