@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#domains/members/model.ts'
 import type { Bilingual } from '#vocabulary/language.ts'
 import indicators from '../../../data/indicators.json' with { type: 'json' }
 
@@ -10,14 +11,6 @@ export const reminderDays = [14, 3] as const
 
 /** The number under which the message of the opening is noted: farther from the end than any reminder. */
 export const atOpening = 10_000
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u)
 
 /** At most two years: what is asked for longer is not asked. */
 const roundDaysMax = 730

@@ -95,7 +95,7 @@ describe('a round', () => {
     expect(parties.map(({ asked, confirmed, silent }) => asked - confirmed - silent)).toEqual([0, 0, 0])
   })
 
-  test('killed while it closes goes on where it was, and notes nobody’s silence twice', async () => {
+  test('closed by two programs at once is closed once, and nobody’s silence is noted twice', async () => {
     const { round } = await open({
       parties: Object.keys(memberStates.concepts),
       indicators: indicators.map(({ id }) => id),
